@@ -1,0 +1,1 @@
+"""An assessment in, what to do for whom out."""

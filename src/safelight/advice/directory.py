@@ -1,0 +1,129 @@
+"""Reads who can help: one TOML file per country below `helplines/`, `world.toml` for every country.
+
+A record says where its facts come from (`source`), on which day that was looked at (`checked`) and how (`read_in`),
+until when it may be used (`expires_on`: a test fails after that day), and whether a person has called the number or
+opened the page (`verified`, `verified_by`). `note` is for the next person who checks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from safelight.advice.load import HELPLINE_KINDS
+from safelight.schema.advice import ContactWay, Helpline
+from safelight.taxonomy.tables import Table, read_folder
+
+CONTACT_TYPES = ("call", "sms", "whatsapp", "chat", "web", "email")
+WHO_FOR = ("young_person", "carer", "teacher")
+RECORD_KEYS = (
+    "id", "name", "kind", "who_for", "what_happens", "source", "checked", "expires_on", "verified", "verified_by",
+    "read_in", "note", "contacts",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A helpline and how far its facts can be trusted. expires_on: ISO date; read_in, note: plain words."""
+
+    helpline: Helpline
+    expires_on: str
+    verified_by: str
+    read_in: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's records. code: "IN", "" for every country; also: other codes that lead here ("UK", EU members)."""
+
+    code: str
+    name: str
+    also: tuple[str, ...]
+    records: tuple[Record, ...]
+
+
+@cache
+def directory() -> Mapping[str, Country]:
+    """Return every country by its code; "" holds the services for all. The folder is read once."""
+    return build(read_folder("safelight.advice", "helplines"))
+
+
+def find(country: str) -> Country | None:
+    """Return the country for a code in any case ("in", "UK", "de"), None when there is no file for it."""
+    wanted = country.strip().upper()
+    known = directory()
+    if not wanted or wanted in known:
+        return known.get(wanted)
+    return next((each for each in known.values() if wanted in each.also), None)
+
+
+def build(files: Iterable[Table]) -> Mapping[str, Country]:
+    """Return the countries made of whole-file tables; BadData names the file and the key."""
+    found: dict[str, Country] = {}
+    ids: set[str] = set()
+    for file in files:
+        country = _country(file)
+        found[country.code] = country
+        for record in country.records:
+            if record.helpline.id in ids:
+                raise file.bad("helpline", f"holds the id {record.helpline.id} twice")
+            ids.add(record.helpline.id)
+    return found
+
+
+def _country(file: Table) -> Country:
+    """Return one country; the file is named after its code."""
+    file.keys_only("country", "helpline")
+    head = file.table("country")
+    head.keys_only("code", "name", "also")
+    code = head.text("code", "")
+    if file.file.rpartition("/")[2] != f"{code.lower() or 'world'}.toml":
+        raise head.bad("code", "must be the file's name in capitals")
+    records = tuple(_record(each, code) for each in file.tables("helpline", at_least=1))
+    return Country(code, head.text("name"), head.texts("also"), records)
+
+
+def _record(table: Table, country: str) -> Record:
+    """Return one record; verified and who verified it go together."""
+    table.keys_only(*RECORD_KEYS)
+    verified_by = table.text("verified_by", "")
+    if table.flag("verified") != bool(verified_by):
+        raise table.bad("verified_by", "must be filled exactly when verified is true")
+    return Record(
+        helpline=_helpline(table, country),
+        expires_on=table.date("expires_on"),
+        verified_by=verified_by,
+        read_in=table.text("read_in"),
+        note=table.text("note", ""),
+    )
+
+
+def _helpline(table: Table, country: str) -> Helpline:
+    """Return the part of a record that is shown."""
+    return Helpline(
+        id=table.text("id"),
+        country=country,
+        name=table.text("name"),
+        kind=table.choice("kind", HELPLINE_KINDS),
+        contacts=tuple(_contact(each) for each in table.tables("contacts", at_least=1)),
+        what_happens=table.text("what_happens"),
+        source=table.text("source"),
+        checked=table.date("checked"),
+        verified=table.flag("verified"),
+        who_for=table.texts("who_for", at_least=1, allowed=WHO_FOR),
+    )
+
+
+def _contact(table: Table) -> ContactWay:
+    """Return one way to reach a service; what is not known is left out in the data."""
+    table.keys_only("type", "value", "hours", "free", "anonymous", "languages")
+    return ContactWay(
+        type=table.choice("type", CONTACT_TYPES),
+        value=table.text("value"),
+        hours=table.text("hours", ""),
+        free=table.flag_or_none("free"),
+        anonymous=table.flag_or_none("anonymous"),
+        languages=table.texts("languages"),
+    )

@@ -1,0 +1,1 @@
+"""Who comes in: thin, each an optional extra, none imports another."""

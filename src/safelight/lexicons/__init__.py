@@ -1,0 +1,1 @@
+"""Phrases as data, one TOML file per language and technique."""

@@ -1,0 +1,195 @@
+"""Phrases as data: reads `<language>/*.toml` and builds one matcher per language.
+
+A file is named after the technique it serves ("isolation.secrecy_request.toml") or, for what only informs other
+signals, "context.<name>.toml". It holds `[[group]]` tables:
+
+    name      what the signal calls this group of phrases
+    strength  0..1, how sure one such phrase makes us, alone
+    patterns  phrases in the language of pattern.py
+    unless    phrases that silence the group when they stand in the same message; "a|b c" means a, or b c
+    negatable false when a "dont" or "never" right before the phrase does not turn it round (default: true)
+    within    the phrases count only in messages of at most so many words ("alone?"); default: any
+
+`sets.toml` holds the @sets, `forms.toml` the chat forms, `language.toml` the name and the status of the language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from safelight.lexicons.matcher import BOUNDARY, Match, Matcher
+from safelight.lexicons.pattern import PatternError, Sequence, parse
+from safelight.schema.errors import BadData
+
+_NOT_PHRASES = ("sets.toml", "forms.toml", "language.toml")
+_KEYS = {"name", "strength", "patterns", "unless", "negatable", "within"}
+_LAYOUT = {"patterns": "{}", "unless": "({})"}
+_ANY_LENGTH = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Phrases that mean the same to a signal. `lexicon` is the file's name without ending."""
+
+    lexicon: str
+    name: str
+    strength: float
+    negatable: bool = True
+    within: int = _ANY_LENGTH
+
+    @property
+    def id(self) -> str:
+        """Return "lexicon/name", as reasons and findings name it."""
+        return f"{self.lexicon}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of `group` in a message, from word `first` to word `last`."""
+
+    group: Group
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All phrases of one language."""
+
+    language: str
+    name: str
+    status: str
+    groups: tuple[Group, ...]
+    matcher: Matcher = field(repr=False)
+    silencers: dict[int, int] = field(repr=False)
+
+    def find(self, words: list[str]) -> list[Hit]:
+        """Return the phrases in the words of one message, without those that another phrase silences."""
+        matches = self.matcher.find(words)
+        if not matches:
+            return []
+        silenced = {self.silencers[m.group] for m in matches if m.group in self.silencers}
+        return [
+            Hit(self.groups[m.group], m.first, m.last)
+            for m in matches
+            if m.group not in self.silencers and m.group not in silenced and self._counts(m, words)
+        ]
+
+    def _counts(self, match: Match, words: list[str]) -> bool:
+        return len(words) <= self.groups[match.group].within and not self._turned(match, words)
+
+    def _turned(self, match: Match, words: list[str]) -> bool:
+        """Tell whether a "don't" or "never" right before the phrase turns it round."""
+        if not self.groups[match.group].negatable:
+            return False
+        before = words[max(0, match.first - 2) : match.first]
+        if BOUNDARY in before:
+            before = before[before.index(BOUNDARY) + 1 :]
+        # "Why don't you", "can't you" ask for it: the negator stands before whom it speaks to.
+        if before and before[-1] in _addressees(self.language):
+            return False
+        return any(word in _negators(self.language) for word in before)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have phrases, sorted."""
+    root = files("safelight.lexicons")
+    return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and d.joinpath("language.toml").is_file()))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the phrases of a language. Raises BadData when a file breaks the rules above."""
+    folder = files("safelight.lexicons").joinpath(language)
+    about = _table(folder.joinpath("language.toml"))
+    sets = {name: tuple(entries) for name, entries in _table(folder.joinpath("sets.toml")).items()}
+    forms = _forms(language)
+    known: dict[str, Sequence] = {}
+    matcher = Matcher(forms)
+    groups: list[Group] = []
+    silencers: dict[int, int] = {}
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml") and file.name not in _NOT_PHRASES:
+            for row in _rows(file):
+                _add(matcher, groups, silencers, _Source(file.name, row, sets, forms, known))
+    return Lexicon(language, str(about["name"]), str(about["status"]), tuple(groups), matcher, silencers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One [[group]] table and what its phrases may refer to."""
+
+    file: str
+    row: dict[str, Any]
+    sets: dict[str, tuple[str, ...]]
+    forms: dict[str, tuple[str, ...]]
+    known: dict[str, Sequence]
+
+    def _parsed(self, phrase: str) -> tuple[Sequence, ...]:
+        return parse(phrase, self.sets, lambda word: self.forms.get(word, (word,)), self.known)
+
+    def sequences(self, key: str) -> list[Sequence]:
+        """Return all phrases under `key`, parsed."""
+        try:
+            return [option for phrase in self.row.get(key, ()) for option in self._parsed(_LAYOUT[key].format(phrase))]
+        except PatternError as error:
+            raise BadData("A phrase is not written as it should be.", where=self.file, fix=str(error)) from error
+
+
+def _add(matcher: Matcher, groups: list[Group], silencers: dict[int, int], source: _Source) -> None:
+    row = source.row
+    unknown = set(row) - _KEYS
+    if unknown or "name" not in row or not row.get("patterns"):
+        raise BadData(
+            "A group of phrases has wrong or missing keys.", where=source.file, fix=", ".join(sorted(unknown))
+        )
+    lexicon_name = source.file.removesuffix(".toml")
+    number = len(groups)
+    strength, within = float(row.get("strength", 1.0)), int(row.get("within", _ANY_LENGTH))
+    group = Group(lexicon_name, row["name"], strength, bool(row.get("negatable", True)), within)
+    groups.append(group)
+    matcher.add(number, source.sequences("patterns"))
+    if row.get("unless"):
+        silencers[len(groups)] = number
+        matcher.add(len(groups), source.sequences("unless"))
+        groups.append(Group(lexicon_name, f"unless {row['name']}", 0.0, negatable=False))
+
+
+@cache
+def _forms(language: str) -> dict[str, tuple[str, ...]]:
+    """Return chat form -> the words it stands for."""
+    table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
+    return {form: tuple(words.split()) for form, words in table["forms"].items()}
+
+
+@cache
+def _negators(language: str) -> frozenset[str]:
+    """Return the words that turn round what follows ("dont", "never")."""
+    return frozenset(_table(files("safelight.lexicons").joinpath(language, "forms.toml"))["negators"])
+
+
+@cache
+def _addressees(language: str) -> frozenset[str]:
+    """Return the words that make a question or a wish of the negator before them ("dont you")."""
+    table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
+    return frozenset(table.get("addressees", ()))
+
+
+def _rows(file: Traversable) -> list[dict[str, Any]]:
+    rows = _table(file).get("group")
+    if not isinstance(rows, list):
+        raise BadData("A file of phrases has no [[group]].", where=file.name)
+    return rows
+
+
+def _table(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise BadData("A data file cannot be read.", where=file.name, fix=str(error)) from error

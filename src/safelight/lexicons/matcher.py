@@ -1,0 +1,226 @@
+"""One compiled matcher for all phrases of a language: one pass over the words of a message, whatever their number.
+
+The phrases become one nondeterministic automaton over words. Its deterministic states are made when first needed and
+kept (up to a bound), so that each word of a message costs one look in a table.
+Method: lazy subset construction, as in RE2 and grep, over words instead of letters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from safelight.lexicons.pattern import LARGE, Either, Gap, Sequence, Word
+
+# What stands between sentences among the words, as normalize.text puts it there (a test holds them together).
+BOUNDARY = "."
+_MOST_STATES = 40_000
+_UNKNOWN = 0
+_STOP = 1
+_NOT_KNOWN = (_UNKNOWN,)
+_DEAD, _START = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Phrase group number `group` fills words `first` to `last` (both included)."""
+
+    group: int
+    first: int
+    last: int
+
+
+class Matcher:
+    """Finds phrases. Build once per language with `add`, then call `find` for each message."""
+
+    def __init__(self, forms: Mapping[str, tuple[str, ...]]) -> None:
+        """`forms`: a chat form -> the words it stands for."""
+        self._forms = forms
+        self._edges: list[dict[int, int]] = [{}]
+        self._any: list[int | None] = [None]
+        self._skip: list[list[int]] = [[]]
+        self._ends: dict[int, set[int]] = defaultdict(set)
+        # Each set of words that fills a place has a number; edges carry these numbers.
+        self._numbers: dict[frozenset[str], int] = {}
+        self._classes: dict[str, int] = {}
+        self._surface: dict[str, tuple[int, ...]] = {}
+        self._forget()
+
+    # ---- building
+
+    def add(self, group: int, options: Iterable[Sequence]) -> None:
+        """Add the alternatives of one phrase, reported as `group`."""
+        for parts in options:
+            self._ends[self._chain(0, parts)].add(group)
+        self._classes = {}
+
+    # Phrases that begin alike share their places, so that few places are reached at a time.
+
+    def _chain(self, at: int, parts: Sequence) -> int:
+        for part in parts:
+            if isinstance(part, Word):
+                at = self._step(at, self._numbers.setdefault(part.options, len(self._numbers)))
+            elif isinstance(part, Gap):
+                at = self._gap(at, part.most)
+            else:
+                at = self._either(at, part)
+        return at
+
+    def _step(self, at: int, number: int) -> int:
+        new = self._edges[at].get(number)
+        if new is None:
+            new = self._edges[at][number] = self._new()
+        return new
+
+    def _new(self) -> int:
+        self._edges.append({})
+        self._any.append(None)
+        self._skip.append([])
+        return len(self._edges) - 1
+
+    def _gap(self, at: int, most: int) -> int:
+        end = self._new()
+        self._skip[at].append(end)
+        for _ in range(most):
+            following = self._any[at]
+            if following is None:
+                following = self._any[at] = self._new()
+            at = following
+            self._skip[at].append(end)
+        return end
+
+    def _either(self, at: int, part: Either) -> int:
+        end = self._new()
+        for option in part.options:
+            self._skip[self._chain(at, option)].append(end)
+        return end
+
+    # ---- words to classes: words that all phrases treat alike share one number
+
+    def _number_words(self) -> None:
+        filled: dict[str, set[int]] = defaultdict(set)
+        for words, number in self._numbers.items():
+            for word in words:
+                filled[word].add(number)
+        classes: dict[frozenset[int], int] = {}
+        self._members: list[frozenset[int]] = [frozenset(), frozenset()]
+        self._classes = {BOUNDARY: _STOP}
+        for word, numbers in filled.items():
+            key = frozenset(numbers)
+            if key not in classes:
+                classes[key] = len(self._members)
+                self._members.append(key)
+            self._classes[word] = classes[key]
+        self._surface = {word: (code,) for word, code in self._classes.items()}
+        for form, stands_for in self._forms.items():
+            self._surface[form] = tuple(self._classes.get(word, _UNKNOWN) for word in stands_for)
+        self._forget()
+
+    @property
+    def vocabulary(self) -> Mapping[str, tuple[int, ...]]:
+        """Return a container of every word that some phrase knows, chat forms included."""
+        if not self._classes:
+            self._number_words()
+        return self._surface
+
+    # ---- deterministic states: the places that phrases begun at one word can have reached
+
+    def _forget(self) -> None:
+        start = self._close({0})
+        self._ids: dict[frozenset[int], int] = {frozenset(): _DEAD, start: _START}
+        self._out: list[tuple[dict[int, list[int]], frozenset[int]]] = [({}, frozenset()), self._ways_out(start)]
+        self._moves: list[dict[int, int]] = [{}, {}]
+        self._found: dict[int, tuple[int, ...]] = {}
+
+    def _close(self, places: set[int]) -> frozenset[int]:
+        todo = list(places)
+        while todo:
+            for new in self._skip[todo.pop()]:
+                if new not in places:
+                    places.add(new)
+                    todo.append(new)
+        return frozenset(places)
+
+    def _ways_out(self, places: frozenset[int]) -> tuple[dict[int, list[int]], frozenset[int]]:
+        """Return where each set of words leads from `places`, and where any word leads."""
+        led: dict[int, list[int]] = {}
+        for place in places:
+            for number, following in self._edges[place].items():
+                led.setdefault(number, []).append(following)
+        anyhow = [self._any[place] for place in places]
+        return led, frozenset(target for target in anyhow if target is not None)
+
+    def _move(self, state: int, code: int) -> int:
+        """Make the move from `state` over a word of class `code`, and keep it."""
+        led, anyhow = self._out[state]
+        after: set[int] = set()
+        if code != _STOP:
+            after.update(anyhow)
+            for number in self._members[code]:
+                if number in led:
+                    after.update(led[number])
+        places = self._close(after) if after else frozenset()
+        if len(self._moves) > _MOST_STATES and places not in self._ids:
+            self._forget()
+            return self._number(places)
+        target = self._moves[state][code] = self._number(places)
+        return target
+
+    def _number(self, places: frozenset[int]) -> int:
+        known = self._ids.get(places)
+        if known is None:
+            known = self._ids[places] = len(self._moves)
+            self._out.append(self._ways_out(places))
+            self._moves.append({})
+            ended = {group for place in places for group in self._ends.get(place, ())}
+            if ended:
+                self._found[known] = tuple(sorted(ended))
+        return known
+
+    # ---- finding
+
+    def find(self, words: list[str]) -> list[Match]:
+        """Return all phrases in `words`, by place; of the same group at overlapping places one, with all they cover."""
+        surface_get = self.vocabulary.get
+        codes: list[int] = []
+        places: list[int] = []
+        for index, word in enumerate(words):
+            for code in surface_get(word) or self._unknown(word):
+                codes.append(code)
+                places.append(index)
+        found: list[tuple[int, int, int]] = []
+        for first, code in enumerate(codes):
+            # Most words begin no phrase: one look tells.
+            if self._moves[_START].get(code, _START) != _DEAD:
+                self._walk(codes, first, found)
+        return _covering(found, places) if found else []
+
+    def _unknown(self, word: str) -> tuple[int, ...]:
+        return self._surface.get(LARGE, _NOT_KNOWN) if word[:1].isdigit() and word.isdigit() else _NOT_KNOWN
+
+    def _walk(self, codes: list[int], first: int, found: list[tuple[int, int, int]]) -> None:
+        """Add (group, first, last) for each phrase that begins at the word `first`."""
+        state, rows, ended = _START, self._moves, self._found
+        for index in range(first, len(codes)):
+            following = rows[state].get(codes[index])
+            if following is None:
+                following = self._move(state, codes[index])
+                rows, ended = self._moves, self._found
+            if following == _DEAD:
+                return
+            state = following
+            if state in ended:
+                found.extend([(group, first, index) for group in ended[state]])
+
+
+def _covering(found: list[tuple[int, int, int]], places: list[int]) -> list[Match]:
+    """Return the matches by place, with those of one group that overlap made one."""
+    matches: list[Match] = []
+    for group, first, last in sorted(found):
+        begin, end = places[first], places[last]
+        if matches and matches[-1].group == group and begin <= matches[-1].last:
+            begin, end = matches[-1].first, max(end, matches[-1].last)
+            matches.pop()
+        matches.append(Match(group, begin, end))
+    return sorted(matches, key=lambda m: (m.first, m.last, m.group))

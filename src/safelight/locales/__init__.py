@@ -1,0 +1,1 @@
+"""Every shown sentence, by language."""

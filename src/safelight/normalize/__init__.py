@@ -1,0 +1,1 @@
+"""Text folded for matching, with a map back to the original offsets."""

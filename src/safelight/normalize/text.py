@@ -1,0 +1,77 @@
+"""Folding and tokenizing: the words of a message as a detector reads them, with their places in the original.
+
+Two ways in, one result. Plain ASCII text without tricks (most chat) is lower-cased and split. Anything else goes letter
+by letter: compatibility forms, look-alike letters, accents, zero-width marks, emoji, leet, stretched and spaced-out
+letters. `Words.span` leads from a word back to the characters as they were written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+
+from safelight.normalize import disguise
+
+# A word is letters, digits and the combining signs of Indic, Thai and Arabic scripts, with apostrophes inside.
+_SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0e7f"
+_WORD = rf"(?:[^\W_]|[{_SIGNS}])"
+_TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
+_ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
+# What makes plain ASCII text worth a closer look: a digit or sign inside a word, a letter three times, letters apart.
+_TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ ._*-]){3}")
+
+BOUNDARY = "."
+_MARKS = frozenset("\n!?.")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The folded words of one text.
+
+    text:  the original. words: lower-case words; BOUNDARY stands between sentences.
+    """
+
+    text: str = field(repr=False)
+    words: list[str] = field(repr=False)
+    _spans: list[tuple[int, int]] | None = field(default=None, repr=False)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the original offsets (start, end) from word `first` to word `last`, both included."""
+        spans = self._spans if self._spans is not None else list(_plain_spans(self.text))
+        return spans[first][0], spans[last][1]
+
+
+def words(text: str, known: Container[str] = ()) -> Words:
+    """Fold and split `text`. `known` decides between readings of a disguised word ("c00l": "cool", not "col")."""
+    lower = text.lower()
+    if text.isascii() and _TRICKY.search(lower) is None:
+        found = _ASCII_TOKEN.findall(lower)
+        if "'" in text or "`" in text:
+            found = [_bare(word) for word in found]
+        return Words(text, [BOUNDARY if word in _MARKS else word for word in found])
+    return _closely(text, known)
+
+
+def _bare(word: str) -> str:
+    """Drop apostrophes: "don't" and "dont" are one word."""
+    return word.replace("'", "").replace("`", "").replace("’", "").replace("´", "")
+
+
+def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
+    for match in _ASCII_TOKEN.finditer(text.lower()):
+        yield match.span()
+
+
+def _closely(text: str, known: Container[str]) -> Words:
+    """Read letter by letter. The folded text keeps, for each of its characters, the place in the original."""
+    folded, places = disguise.fold(text)
+    found: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(folded):
+        raw = match.group()
+        start, end = match.span()
+        found.append(BOUNDARY if raw in _MARKS else disguise.reveal(_bare(raw), known))
+        spans.append((places[start], places[end - 1] + 1))
+    found, spans = disguise.join_spaced(found, spans, known)
+    return Words(text, found, spans)

@@ -1,0 +1,128 @@
+"""The parts of a report in words, before any of them is drawn: shared by the terminal and the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from safelight.locales.load import Translator, translator
+from safelight.report import coverage, people, timeline, words
+from safelight.report.clean import name as safe_name
+from safelight.report.people import Person, Trick
+from safelight.report.timeline import Timeline
+from safelight.report.when import day, read
+from safelight.schema.advice import Advice, Audience, Step
+from safelight.schema.assessments import Assessment, Level, Reason
+from safelight.schema.items import Conversation, Item
+
+NAMES_IN_SUBTITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Steps that come at the same time: `heading` says when ("First", "Then")."""
+
+    heading: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How one level was worked out: the rows of the weights that were added up, for one participant or for all."""
+
+    who: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that a report shows, in the order in which a reader needs it."""
+
+    level: Level
+    level_name: str
+    says: str
+    subtitle: str
+    people: tuple[Person, ...]
+    quiet: tuple[str, ...]
+    small: tuple[Trick, ...]
+    timeline: Timeline | None
+    stages: tuple[Stage, ...]
+    not_looked_at: tuple[str, ...]
+    looked_at: tuple[str, ...]
+    limits: tuple[str, ...]
+    sums: tuple[Sum, ...]
+    model: str
+    audience: Audience
+    advice: Advice | None
+    translator: Translator = field(repr=False)
+
+
+def view(item: Item, assessment: Assessment, advice: Advice | None, *, words_shown: bool) -> View:
+    """Put a report into words, in the assessment's locale. words_shown: whether places carry their quotes."""
+    _ = translator(assessment.locale)
+    audience: Audience = advice.audience if advice else "young_person"
+    everyone = people.people(item, assessment, audience, _, words_shown=words_shown)
+    return View(
+        level=assessment.level,
+        level_name=words.level_name(assessment.level, _),
+        says=words.level_says(assessment.level, audience, _),
+        subtitle=subtitle(item, assessment, _),
+        people=tuple(person for person in everyone if person.speaks),
+        quiet=tuple(person.name for person in everyone if not person.speaks and person.name),
+        small=tuple(trick for person in everyone if not person.speaks for trick in person.tricks),
+        timeline=timeline.timeline(item, assessment, _),
+        stages=stages(advice, _),
+        not_looked_at=coverage.not_looked_at(item, assessment.coverage, _),
+        looked_at=coverage.looked_at(assessment.coverage, _),
+        limits=words.limits(_),
+        sums=sums(assessment, _),
+        model=assessment.model,
+        audience=audience,
+        advice=advice,
+        translator=_,
+    )
+
+
+def stages(advice: Advice | None, _: Translator) -> tuple[Stage, ...]:
+    """Return the steps sorted by their order and grouped by when they come."""
+    found: dict[str, list[Step]] = {}
+    for step in sorted(advice.steps if advice else (), key=lambda step: step.order):
+        found.setdefault(words.stage(step.order, _), []).append(step)
+    return tuple(Stage(heading, tuple(steps)) for heading, steps in found.items())
+
+
+def sums(assessment: Assessment, _: Translator) -> tuple[Sum, ...]:
+    """Return how the level was worked out: per participant, or for the whole item when it has none."""
+    found = [
+        Sum(safe_name(each.name, _("someone without a name")), each.reasons)
+        for each in assessment.by_participant.values()
+        if each.reasons
+    ]
+    if not found and assessment.reasons:
+        found.append(Sum("", assessment.reasons))
+    return tuple(found)
+
+
+def subtitle(item: Item, assessment: Assessment, _: Translator) -> str:
+    """Say what was looked at in one line: the kind, how many people and messages, from when to when."""
+    if not isinstance(item, Conversation):
+        return words.kind_name(type(item).__name__, _)
+    count = len(item.messages)
+    many = _.plural("{n} message", "{n} messages", count)
+    parts = [words.kind_name(assessment.kind, _), _among(item, _), many, _period(item, _)]
+    return " · ".join(part for part in parts if part)
+
+
+def _among(item: Conversation, _: Translator) -> str:
+    found = [safe_name(each.name, _("someone without a name")) for each in item.participants if each.name]
+    if not 0 < len(found) <= NAMES_IN_SUBTITLE:
+        return _.plural("{n} person", "{n} people", len(found)) if found else ""
+    return ", ".join(found)
+
+
+def _period(item: Conversation, _: Translator) -> str:
+    """The first and last day. Times with and without a zone cannot be compared, so order in the file decides."""
+    times = [time for message in item.messages if (time := read(message.time))]
+    if not times:
+        return ""
+    first, last = day(times[0], _), day(times[-1], _)
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)

@@ -1,0 +1,1 @@
+"""The words of Safelight: items, evidence, findings, assessments, advice, errors (standard library only)."""

@@ -1,0 +1,1 @@
+"""One module per signal, filed by the kind of item it reads."""

@@ -1,0 +1,1 @@
+"""Signals that read a conversation."""

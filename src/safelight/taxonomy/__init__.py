@@ -1,0 +1,1 @@
+"""Tactics and techniques as data, one TOML file per tactic."""

@@ -1,0 +1,169 @@
+"""A check is a fold: whole or message by message, stored in between or not, it comes to the same."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.engine.talk import TRICKS, chats, pair_lines, pairs, said, small_talk, watched
+
+from safelight import engine
+from safelight.engine import Watch, check
+from safelight.schema.assessments import Assessment, Level
+from safelight.schema.items import Conversation, Message
+from safelight.signals import registry
+
+settings.register_profile("engine", max_examples=30, deadline=None)
+settings.load_profile("engine")
+
+
+def comparable(assessment: Assessment) -> tuple[object, ...]:
+    """Everything in it, findings in an order of their own: how signals are ordered must not matter."""
+    findings = sorted(map(repr, assessment.findings))
+    return replace(assessment, findings=(), timeline=()), findings, sorted(map(repr, assessment.timeline))
+
+
+@given(chats)
+def test_check_is_the_last_of_watch(messages):
+    watch = Watch()
+    last = [watch.add(message) for message in messages][-1]
+    assert check(Conversation(tuple(messages))) == last
+
+
+@given(chats, st.data())
+def test_summing_up_in_between_changes_nothing(messages, data):
+    watch = Watch()
+    for message in messages:
+        if data.draw(st.booleans()):
+            watch.assessment()
+        watch.step(message)
+    assert watch.assessment() == watched(messages)
+    assert watch.assessment() == watch.assessment()
+
+
+@given(chats, st.data())
+def test_a_stored_watch_goes_on_where_it_was(messages, data):
+    at = data.draw(st.integers(0, len(messages)))
+    watch = Watch()
+    for message in messages[:at]:
+        watch.step(message)
+    loaded = Watch.load(watch.dump())
+    assert loaded.assessment() == watch.assessment()
+    assert watched(messages[at:], loaded) == watched(messages)
+
+
+def test_storing_keeps_the_order_of_the_people():
+    """Of two with the same first name the one who spoke first is meant, before and after."""
+    rows = said(("Ann B", "hi"), ("Ann C", "hello"), ("Kai", "ann, dont tell your mum about us"))
+    watch = Watch()
+    for message in rows[:2]:
+        watch.step(message)
+    loaded = Watch.load(watch.dump())
+    assert list(loaded.assessment().by_participant) == list(watch.assessment().by_participant)
+    assert {f.toward for f in watched(rows[2:], loaded).findings} == {"Ann B"}
+
+
+@given(chats)
+def test_storing_again_gives_the_same_bytes(messages):
+    watch = Watch()
+    for message in messages:
+        watch.step(message)
+    blob = watch.dump()
+    assert Watch.load(blob).dump() == blob
+
+
+@given(pairs, small_talk)
+def test_harmless_messages_after_it_take_nothing_away(rows, more):
+    before = watched(said(*rows))
+    after = watched(said(*rows, *more))
+    assert after.level >= before.level or before.level == Level.NOTHING_NOTICED
+    assert [f for f in before.findings if f not in after.findings] == []
+    for name, person in before.by_participant.items():
+        assert after.by_participant[name].level >= person.level
+        assert after.by_participant[name].points >= person.points
+        assert after.by_participant[name].alarm_at == person.alarm_at or person.alarm_at is None
+
+
+@given(pairs, small_talk)
+def test_harmless_messages_before_it_take_nothing_away(rows, before):
+    alone, later = watched(said(*rows)), watched(said(*before, *rows))
+    assert later.level >= alone.level or alone.level == Level.NOTHING_NOTICED
+    shifted = [(f.technique, f.subject, s.message + len(before)) for f in alone.findings for s in f.evidence[0].spans]
+    kept = [(f.technique, f.subject, s.message) for f in later.findings for s in f.evidence[0].spans]
+    assert [finding for finding in shifted if finding not in kept] == []
+
+
+@given(chats, st.randoms(use_true_random=False))
+@settings(max_examples=20)
+def test_the_order_of_the_signals_does_not_matter(messages, chance):
+    def mixed(kind):
+        return {name: tuple(chance.sample(found, len(found))) for name, found in registry.listeners(kind).items()}
+
+    plain = comparable(watched(messages))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "listeners", mixed)
+        assert comparable(watched(messages)) == plain
+
+
+@given(
+    st.lists(pair_lines, min_size=1, max_size=20),
+    st.sampled_from((None, "not a time", datetime(2024, 2, 29, tzinfo=UTC))),
+)
+def test_the_time_changes_nothing_yet(rows, time):
+    timed = [Message(author, text, time) for author, text in rows]
+    assert watched(timed) == watched(said(*rows))
+
+
+# ---------------------------------------------------------------- no input crashes
+
+anything = st.text(st.characters(codec=None, exclude_categories=()), max_size=80)
+
+
+@given(st.lists(st.tuples(anything, anything), min_size=1, max_size=12))
+def test_any_text_is_taken(rows):
+    watch = Watch()
+    for author, text in rows:
+        watch.add(Message(author, text))
+    assert Watch.load(watch.dump()).assessment() == watch.assessment()
+
+
+@given(st.lists(st.sampled_from([*TRICKS, *"\ud800\udfff\0\u202e\u200b\ufeff\U000e0041", "🏳️‍🌈", "n̸̢o̵"]), max_size=30))
+def test_phrases_among_odd_signs_are_taken(parts):
+    text = "".join(parts)
+    for finding in watched([Message("Kai", text), Message("Mia", text)]).findings:
+        for span in finding.evidence[0].spans:
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 200_000,
+        "dont tell your mum " * 2_000,
+        "\n" * 200_000,
+        "s.e.c.r.e.t " * 16_000,
+        "🦊" * 100_000,
+        "\0\x1b[31m" * 30_000,
+        "a." * 100_000,
+        "'" * 200_000,
+        "١٢٣ " * 50_000,
+        "\ud83d" * 200_000,
+        "z̵" * 100_000,
+    ],
+    ids=["letters", "phrases", "lines", "spaced", "emoji", "control", "dots", "quotes", "digits", "halves", "marks"],
+)
+def test_very_long_messages_are_taken(text):
+    watch = Watch()
+    watch.add(Message("Kai", text))
+    answer = watch.add(Message("Mia", "no"))
+    assert answer.coverage.messages == 2
+    assert len(watch.dump()) < 4096
+
+
+def test_a_message_made_of_all_tricks_points_at_its_words():
+    text = ". ".join(TRICKS)
+    (finding,) = [f for f in watched(said(("Kai", text))).findings if f.technique == "isolation.secrecy_request"][:1]
+    (span,) = finding.evidence[0].spans
+    assert text[span.start : span.end] in text
+    assert "dont tell" in text[span.start : span.end] or "secret" in text[span.start : span.end]

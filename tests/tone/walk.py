@@ -1,0 +1,121 @@
+"""Collects every text that Safelight shows: from the data, from lessons and catalogues, and from marked sentences."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.tone.lint import Text
+
+import safelight
+from safelight.advice.directory import directory
+from safelight.advice.load import Entry, everything
+from safelight.taxonomy.load import tactics, techniques
+
+SOURCE = Path(safelight.__file__).parent
+# Calls that mark a sentence for translation; see locales/load.py.
+MARKS = {"_", "say", "mark", "plural"}
+
+
+def every() -> Iterator[Text]:
+    yield from taxonomy()
+    yield from advice()
+    yield from helplines()
+    yield from lessons()
+    yield from catalogues()
+    yield from marked()
+
+
+def taxonomy() -> Iterator[Text]:
+    for tactic in tactics().values():
+        yield Text(f"{tactic.id}: name", tactic.name)
+        yield Text(f"{tactic.id}: aim", tactic.aim)
+    for one in techniques().values():
+        for key, words in (("name", one.name), ("says", one.says), ("why", one.why)):
+            yield Text(f"{one.id}: {key}", words)
+        for number, words in enumerate(one.do):
+            yield Text(f"{one.id}: do[{number}]", words)
+        for words in (one.definition, one.no_signal, *one.looks_like):
+            yield Text(f"{one.id}: for professionals", words, reader="helper", graded=False)
+
+
+def advice() -> Iterator[Text]:
+    for (audience, level), general in everything().general.items():
+        where = f"general.{audience}.{level.name.lower()}"
+        yield Text(f"{where}.opening", general.opening, audience, audience == "young_person")
+        yield from _steps(where, audience, general.entries)
+    for technique, group in everything().groups.items():
+        for audience, entries in group.entries.items():
+            yield from _steps(f"{technique} for {audience}", audience, entries)
+
+
+def _steps(where: str, audience: str, entries: tuple[Entry, ...]) -> Iterator[Text]:
+    for entry in entries:
+        yield Text(where, entry.step.text, audience, audience == "young_person")
+        yield Text(f"{where}: why", entry.step.why, audience, audience == "young_person")
+
+
+def helplines() -> Iterator[Text]:
+    for country in directory().values():
+        for record in country.records:
+            yield Text(record.helpline.id, record.helpline.what_happens)
+
+
+def lessons(folder: Path = SOURCE / "lessons") -> Iterator[Text]:
+    """Yield the lines of lessons; those for carers are not graded."""
+    for path in sorted(folder.rglob("*")):
+        name = str(path.relative_to(folder))
+        reader = "carer" if "carer" in name else "young_person"
+        if path.suffix in (".md", ".ink", ".txt"):
+            lines: list[str] = [re.sub(r"#\w+:\S+|^[\s*+=>#-]+", "", line) for line in _lines(path)]
+        elif path.suffix == ".toml":
+            lines = list(_strings(tomllib.loads(path.read_text(encoding="utf-8"))))
+        else:
+            continue
+        yield from (Text(name, line, reader, reader == "young_person") for line in lines if line.strip())
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the sentences in a TOML value; single words are ids."""
+    if isinstance(value, str) and " " in value.strip():
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
+
+
+def catalogues(folder: Path = SOURCE / "locales") -> Iterator[Text]:
+    """Yield the English sentences of the gettext templates and catalogues."""
+    for path in sorted([*folder.rglob("*.po"), *folder.rglob("*.pot")]):
+        for entry in re.findall(r'^msgid((?:\s*"(?:[^"\\]|\\.)*")+)', path.read_text(encoding="utf-8"), re.MULTILINE):
+            words = "".join(ast.literal_eval(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', entry))
+            if words:
+                yield Text(path.name, words, graded=False)
+
+
+def marked(folder: Path = SOURCE) -> Iterator[Text]:
+    """Yield the sentences that code marks for translation."""
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in MARKS:
+                yield from (Text(f"{path.name}:{node.lineno}", words, graded=False) for words in _constants(node))
+
+
+def _name(func: ast.expr) -> str:
+    return func.id if isinstance(func, ast.Name) else func.attr if isinstance(func, ast.Attribute) else ""
+
+
+def _constants(call: ast.Call) -> Iterator[str]:
+    for each in call.args:
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
