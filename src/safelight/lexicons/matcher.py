@@ -157,8 +157,11 @@ class Matcher:
         after: set[int] = set()
         if code != _STOP:
             after.update(anyhow)
-            for number in self._members[code]:
-                if number in led:
+            members = self._members[code]
+            # The smaller side is walked: most places lead on by one or two sets only.
+            small, large = (led, members) if len(led) < len(members) else (members, led)
+            for number in small:
+                if number in large:
                     after.update(led[number])
         places = self._close(after) if after else frozenset()
         if len(self._moves) > _MOST_STATES and places not in self._ids:
