@@ -17,13 +17,14 @@ from safelight.schema.assessments import (
     Skipped,
 )
 from safelight.schema.evidence import Evidence, Span
-from safelight.schema.findings import Finding
+from safelight.schema.findings import FAINT, Finding
 from safelight.schema.memory import Kept, Memory, Person
 from safelight.taxonomy.load import techniques
 
 # The key under which messages too long to unfold are counted.
 LONG = "long"
 _ENOUGH_TO_TELL = 5
+_ANSWERS = "technique.answers.distress"
 
 
 def assess(memory: Memory, locale: str, readable: tuple[str, ...]) -> Assessment:
@@ -80,7 +81,7 @@ def _finding(kept: Kept, say: Callable[[str], str]) -> Finding:
         strength=kept.strength,
         evidence=(Evidence((Span(kept.start, kept.end, kept.message),)),),
         because={"phrases": kept.group, **{flag: True for flag in kept.flags}},
-        says=say(techniques()[kept.technique].says),
+        says=say(weights().says(_ANSWERS) if "answer" in kept.flags else techniques()[kept.technique].says),
         subject=kept.subject,
         toward=kept.toward,
     )
@@ -88,7 +89,8 @@ def _finding(kept: Kept, say: Callable[[str], str]) -> Finding:
 
 def _timeline(memory: Memory) -> tuple[Moment, ...]:
     moments = []
-    for kept in sorted(memory.kept, key=lambda k: (k.message, k.start, k.technique)):
+    clear = [kept for kept in memory.kept if kept.strength >= FAINT and "answer" not in kept.flags]
+    for kept in sorted(clear or memory.kept, key=lambda k: (k.message, k.start, k.technique)):
         person = memory.people.get(kept.subject)
         reached = [level for level, at in person.level_at.items() if at <= kept.message] if person else []
         level = Level(max(reached, default=Level.NOTHING_NOTICED))

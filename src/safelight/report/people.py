@@ -13,7 +13,7 @@ from safelight.report.quotes import Quote, quote
 from safelight.schema.advice import Audience
 from safelight.schema.assessments import Assessment, Level, ParticipantAssessment
 from safelight.schema.evidence import Span
-from safelight.schema.findings import Finding
+from safelight.schema.findings import FAINT, Finding
 from safelight.schema.items import Conversation, Item
 
 SPEAKS_FROM = Level.NOTICE
@@ -129,15 +129,19 @@ def shown_name(item: Item, name: str, audience: Audience, _: Translator) -> str:
 
 
 def _tricks(case: _Case, findings: Iterable[Finding]) -> tuple[Trick, ...]:
-    grouped: dict[str, list[Finding]] = {}
-    for finding in findings:
-        grouped.setdefault(finding.technique, []).append(finding)
-    found = [_trick(case, technique, of_it) for technique, of_it in grouped.items()]
+    every = list(findings)
+    grouped: dict[tuple[str, bool], list[Finding]] = {}
+    for finding in [each for each in every if each.strength >= FAINT] or every:
+        grouped.setdefault((finding.technique, bool(finding.because.get("answer"))), []).append(finding)
+    found = [_trick(case, technique, of_it) for (technique, _answers), of_it in grouped.items()]
     return tuple(sorted(found, key=lambda trick: (-trick.severity, -trick.times)))
 
 
 def _trick(case: _Case, technique: str, findings: list[Finding]) -> Trick:
     name, says, why, severity = technique_words(technique, findings[0].says, case._)
+    if findings[0].because.get("answer"):
+        name, says = case._("Fear, or a no, in the answers"), findings[0].says
+        why = case._("How somebody answers can show that they are pressed.")
     spans = _spans(findings)
     numbers = {span.message for span in spans if span.message is not None}
     return Trick(

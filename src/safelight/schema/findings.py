@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from safelight.schema.evidence import Evidence
 
+# Below this strength a finding is a hint: it is counted, but not shown beside clearer ones.
+FAINT = 0.15
+
 Fact = str | int | float | bool
 
 

@@ -31,5 +31,5 @@ def find(look: Look) -> Iterator[Sighting]:
     for hit in look.of("context.distress"):
         if hit.group.name not in seen and (look.pressed or not look.overlaps(hit, answers=False)):
             seen.add(hit.group.name)
-            sighting = look.sighting(TECHNIQUE, hit, hit.group.strength)
+            sighting = look.sighting(TECHNIQUE, hit, hit.group.strength, "answer")
             yield replace(sighting, row=ROW, of_other=True)
