@@ -6,6 +6,7 @@ state, so a batch and a stream cannot disagree.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from safelight.assessment import fuse, summary
@@ -26,6 +27,7 @@ from safelight.taxonomy.load import techniques
 _DEFAULT_LANGUAGE = "en"
 _VOTES_ALWAYS = 200
 _VOTES_EVERY = 8
+_TELL_EVERY = 500
 # Characters. Longer messages are read, but not searched for links and numbers, which takes long on walls of digits.
 _UNFOLD_UP_TO = 5_000
 
@@ -92,10 +94,13 @@ def watch(locale: str = "en") -> Watch:
     return Watch(locale)
 
 
-def check(item: Item, locale: str = "en") -> Assessment:
-    """Return the assessment of any item. Kinds that no signal reads yet give CANNOT_SAY, with the reason."""
+def check(item: Item, locale: str = "en", *, progress: Callable[[int, int], None] | None = None) -> Assessment:
+    """Return the assessment of any item. Kinds that no signal reads yet give CANNOT_SAY, with the reason.
+
+    progress(done, total) is called now and then with numbers of messages; what it raises stops the check.
+    """
     if isinstance(item, Conversation):
-        return _check_conversation(item, locale)
+        return _check_conversation(item, locale, progress)
     kind = type(item).__name__
     if not hasattr(item, "found_in"):
         raise BadInput(f"A {kind} cannot be checked.", fix="Give one of the items of safelight.schema.items.")
@@ -105,9 +110,13 @@ def check(item: Item, locale: str = "en") -> Assessment:
     )
 
 
-def _check_conversation(conversation: Conversation, locale: str) -> Assessment:
+def _check_conversation(
+    conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None
+) -> Assessment:
     reader = Watch(locale)
-    for message in conversation.messages:
+    for done, message in enumerate(conversation.messages):
+        if progress and done % _TELL_EVERY == 0:
+            progress(done, len(conversation.messages))
         reader.step(message)
     assessment = reader.assessment()
     source = conversation.source
@@ -149,9 +158,9 @@ def _look(memory: Memory, index: int, author: Person, folded: Words, found: list
             fuse.note(memory, subject, sighting.row or sighting.technique, sighting.strength, index)
             memory.keep(_kept(signal, sighting, look, subject))
             changed[subject.name] = subject
-    ages = {name: person.age for name, person in memory.people.items()}
-    facts.note(memory, author, index, folded, hits)
-    told_age = author.age != ages[author.name]
+    ages = [person.age for person in memory.people.values()]
+    facts.note(memory, author, index, folded, hits, look.other)
+    told_age = ages != [person.age for person in memory.people.values()]
     for person in memory.people.values() if told_age else changed.values():
         fuse.update(memory, person, index)
 

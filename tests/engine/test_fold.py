@@ -91,7 +91,9 @@ def test_harmless_messages_before_it_take_nothing_away(rows, before):
     assert later.level >= alone.level or alone.level == Level.NOTHING_NOTICED
     shifted = [(f.technique, f.subject, s.message + len(before)) for f in alone.findings for s in f.evidence[0].spans]
     kept = [(f.technique, f.subject, s.message) for f in later.findings for s in f.evidence[0].spans]
-    assert [finding for finding in shifted if finding not in kept] == []
+    # Once somebody is there to be answered, "please don't show anyone" may be an answer, and no longer a request.
+    answers = {s.message for f in later.findings if f.because.get("answer") for s in f.evidence[0].spans}
+    assert [finding for finding in shifted if finding not in kept and finding[2] not in answers] == []
 
 
 @given(chats, st.randoms(use_true_random=False))

@@ -227,3 +227,16 @@ def test_levels_are_ordered():
     assert Level.CANNOT_SAY < Level.NOTHING_NOTICED < Level.NOTICE < Level.CONCERN < Level.URGENT
     assert max(Level.CONCERN, Level.NOTICE) is Level.CONCERN
     assert [level.name for level in sorted(Level)] == ["CANNOT_SAY", "NOTHING_NOTICED", "NOTICE", "CONCERN", "URGENT"]
+
+
+def test_progress_is_told_and_can_stop_a_check():
+    told: list[tuple[int, int]] = []
+    long = chat("\n".join(f"Ann: line {number}" for number in range(1200)))
+    check(long, progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 1200), (500, 1200), (1000, 1200)]
+
+    def stop(done: int, total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        check(long, progress=stop)

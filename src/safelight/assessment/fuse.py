@@ -57,6 +57,8 @@ def _limit(
     below = dict(table.levels)[Level.CONCERN] - 0.01
     if points <= below or any(amount >= table.core_from for name, amount in amounts.items() if table.is_core(name)):
         return []
+    if any(name in table.core for name, _, _ in rows):
+        return []
     return [(table.limit.name, round(below - points, 3), 1)]
 
 

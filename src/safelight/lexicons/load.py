@@ -157,7 +157,7 @@ def _add(matcher: Matcher, groups: list[Group], silencers: dict[int, int], sourc
     matcher.add(number, source.sequences("patterns"))
     if row.get("unless"):
         silencers[len(groups)] = number
-        matcher.add(len(groups), source.sequences("unless"))
+        matcher.add(len(groups), source.sequences("unless"), silencer=True)
         groups.append(Group(lexicon_name, f"unless {row['name']}", 0.0, negatable=False))
 
 

@@ -15,7 +15,9 @@ from safelight.lexicons.pattern import LARGE, Either, Gap, Sequence, Word
 
 # What stands between sentences among the words, as normalize.text puts it there (a test holds them together).
 BOUNDARY = "."
-_MOST_STATES = 40_000
+_MOST_STATES = 80_000
+# Words. No phrase is longer; it keeps one word over and over in a huge message from costing its square.
+_LONGEST = 64
 _UNKNOWN = 0
 _STOP = 1
 _NOT_KNOWN = (_UNKNOWN,)
@@ -41,6 +43,7 @@ class Matcher:
         self._any: list[int | None] = [None]
         self._skip: list[list[int]] = [[]]
         self._ends: dict[int, set[int]] = defaultdict(set)
+        self._silencers: set[int] = set()
         # Each set of words that fills a place has a number; edges carry these numbers.
         self._numbers: dict[frozenset[str], int] = {}
         self._classes: dict[str, int] = {}
@@ -49,8 +52,13 @@ class Matcher:
 
     # ---- building
 
-    def add(self, group: int, options: Iterable[Sequence]) -> None:
-        """Add the alternatives of one phrase, reported as `group`."""
+    def add(self, group: int, options: Iterable[Sequence], *, silencer: bool = False) -> None:
+        """Add the alternatives of one phrase, reported as `group`.
+
+        silencer: the phrase only matters beside others; a message with nothing but silencers gives no match.
+        """
+        if silencer:
+            self._silencers.add(group)
         for parts in options:
             self._ends[self._chain(0, parts)].add(group)
         self._classes = {}
@@ -127,48 +135,59 @@ class Matcher:
     # ---- deterministic states: the places that phrases begun at one word can have reached
 
     def _forget(self) -> None:
-        start = self._close({0})
+        self._closed: dict[int, frozenset[int]] = {}
+        start = self._close(0)
         self._ids: dict[frozenset[int], int] = {frozenset(): _DEAD, start: _START}
-        self._out: list[tuple[dict[int, list[int]], frozenset[int]]] = [({}, frozenset()), self._ways_out(start)]
+        self._out: list[tuple[dict[int, frozenset[int]], frozenset[int]]] = [({}, frozenset()), self._ways_out(start)]
         self._moves: list[dict[int, int]] = [{}, {}]
         self._found: dict[int, tuple[int, ...]] = {}
 
-    def _close(self, places: set[int]) -> frozenset[int]:
-        todo = list(places)
-        while todo:
-            for new in self._skip[todo.pop()]:
-                if new not in places:
-                    places.add(new)
-                    todo.append(new)
-        return frozenset(places)
+    def _close(self, place: int) -> frozenset[int]:
+        """Return the places that are reached from `place` without a word, itself included."""
+        known = self._closed.get(place)
+        if known is None:
+            reached, todo = {place}, [place]
+            while todo:
+                for new in self._skip[todo.pop()]:
+                    if new not in reached:
+                        reached.add(new)
+                        todo.append(new)
+            known = self._closed[place] = frozenset(reached)
+        return known
 
-    def _ways_out(self, places: frozenset[int]) -> tuple[dict[int, list[int]], frozenset[int]]:
+    def _ways_out(self, places: frozenset[int]) -> tuple[dict[int, frozenset[int]], frozenset[int]]:
         """Return where each set of words leads from `places`, and where any word leads."""
-        led: dict[int, list[int]] = {}
+        led: dict[int, frozenset[int]] = {}
+        anyhow: frozenset[int] = frozenset()
         for place in places:
             for number, following in self._edges[place].items():
-                led.setdefault(number, []).append(following)
-        anyhow = [self._any[place] for place in places]
-        return led, frozenset(target for target in anyhow if target is not None)
+                reached = self._close(following)
+                led[number] = led[number] | reached if number in led else reached
+            step = self._any[place]
+            if step is not None:
+                anyhow |= self._close(step)
+        return led, anyhow
 
     def _move(self, state: int, code: int) -> int:
         """Make the move from `state` over a word of class `code`, and keep it."""
-        led, anyhow = self._out[state]
-        after: set[int] = set()
-        if code != _STOP:
-            after.update(anyhow)
-            members = self._members[code]
-            # The smaller side is walked: most places lead on by one or two sets only.
-            small, large = (led, members) if len(led) < len(members) else (members, led)
-            for number in small:
-                if number in large:
-                    after.update(led[number])
-        places = self._close(after) if after else frozenset()
+        places = self._after(state, code)
         if len(self._moves) > _MOST_STATES and places not in self._ids:
             self._forget()
             return self._number(places)
         target = self._moves[state][code] = self._number(places)
         return target
+
+    def _after(self, state: int, code: int) -> frozenset[int]:
+        if code == _STOP:
+            return frozenset()
+        led, anyhow = self._out[state]
+        members = self._members[code]
+        # The smaller side is walked: most places lead on by one or two sets only.
+        small, large = (led, members) if len(led) < len(members) else (members, led)
+        reached = [led[number] for number in small if number in large]
+        if anyhow:
+            reached.append(anyhow)
+        return reached[0] if len(reached) == 1 else frozenset().union(*reached)
 
     def _number(self, places: frozenset[int]) -> int:
         known = self._ids.get(places)
@@ -193,11 +212,14 @@ class Matcher:
                 codes.append(code)
                 places.append(index)
         found: list[tuple[int, int, int]] = []
+        start = self._moves[_START]
         for first, code in enumerate(codes):
-            # Most words begin no phrase: one look tells.
-            if self._moves[_START].get(code, _START) != _DEAD:
+            # Many words begin no phrase: one look tells. (Made anew or not, the table's nought is _DEAD.)
+            if start.get(code) != _DEAD:
                 self._walk(codes, first, found)
-        return _covering(found, places) if found else []
+        if all(group in self._silencers for group, _, _ in found):
+            return []
+        return _covering(found, places)
 
     def _unknown(self, word: str) -> tuple[int, ...]:
         return self._surface.get(LARGE, _NOT_KNOWN) if word[:1].isdigit() and word.isdigit() else _NOT_KNOWN
@@ -205,12 +227,12 @@ class Matcher:
     def _walk(self, codes: list[int], first: int, found: list[tuple[int, int, int]]) -> None:
         """Add (group, first, last) for each phrase that begins at the word `first`."""
         state, rows, ended = _START, self._moves, self._found
-        for index in range(first, len(codes)):
-            following = rows[state].get(codes[index])
+        for index, code in enumerate(codes[first : first + _LONGEST], first):
+            following = rows[state].get(code)
             if following is None:
-                following = self._move(state, codes[index])
+                following = self._move(state, code)
                 rows, ended = self._moves, self._found
-            if following == _DEAD:
+            if not following:
                 return
             state = following
             if state in ended:

@@ -10,6 +10,7 @@ AGES = range(8, 81)
 _ANSWER_WITHIN = 4
 _ANSWER_WORDS = 5
 _BEFORE_SCHOOL = 5
+_AND_YOU = frozenset({"u", "you", "ya", "hbu", "wbu", "yours", "urs"})
 _GRADES = {
     "sixth": "6",
     "seventh": "7",
@@ -37,9 +38,23 @@ def expects_answer(memory: Memory, index: int) -> bool:
     return index - memory.age_asked_at <= _ANSWER_WITHIN
 
 
-def note(memory: Memory, person: Person, index: int, words: Words, hits: dict[str, list[Hit]]) -> None:
-    """Take up what the message says about its author."""
+def note(
+    memory: Memory,
+    person: Person,
+    index: int,
+    words: Words,
+    hits: dict[str, list[Hit]],
+    other: Person | None = None,
+) -> None:
+    """Take up what the message says about its author, and what age it names of the `other` who is spoken to."""
+    known = person.age
     _note_age(memory, person, index, words, hits)
+    if person.age != known and words.words[-1] in _AND_YOU:
+        memory.age_asked_at, memory.age_asked_by = index, person.name
+    if other is not None and not other.age and "context.reported" not in hits:
+        # What somebody says of the other's age holds until the other says it.
+        told = hits.get("context.age_told", ())
+        other.age = next((age for hit in told if (age := _age(words.words[hit.first : hit.last + 1]))), 0)
     if "context.refusal" in hits and "context.reported" not in hits:
         person.refused_at = index
     elif any(name in hits for name in _REQUESTS):

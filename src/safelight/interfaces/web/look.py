@@ -84,7 +84,7 @@ def file_answer(data: bytes, name: str, chosen: Choices, progress: Progress, _: 
     carried = {"chat": str(chosen.chat)} if chosen.chat is not None else {}
     owner = owned(item, chosen.me)
     shown = Shown(_people(item, _), getattr(owner, "owner", None) or "", carried, "file", several=len(items) > 1)
-    return result(owner, chosen, shown, _)
+    return result(owner, chosen, shown, _, progress)
 
 
 def text_answer(fields: Mapping[str, str], _: Translator) -> str:
@@ -111,12 +111,12 @@ def saved(item: Item, chosen: Choices, _: Translator) -> str:
     return report.render(*_looked(item, chosen, _), words=chosen.words)
 
 
-def result(item: Item, chosen: Choices, shown: Shown, _: Translator) -> str:
+def result(item: Item, chosen: Choices, shown: Shown, _: Translator, progress: Progress | None = None) -> str:
     """Return the page with the report."""
     return html(
         "result.html",
         _,
-        report=Markup(report.fragment(*_looked(item, chosen, _))),
+        report=Markup(report.fragment(*_looked(item, chosen, _, progress))),
         chosen=chosen,
         shown=shown,
         audiences=audience_names(_),
@@ -135,11 +135,13 @@ def _chosen(items: list[Item], chosen: Choices) -> Item:
     return items[number if number < len(items) else 0]
 
 
-def _looked(item: Item, chosen: Choices, _: Translator) -> tuple[Item, Assessment, Advice]:
+def _looked(
+    item: Item, chosen: Choices, _: Translator, progress: Progress | None = None
+) -> tuple[Item, Assessment, Advice]:
     from safelight.advice.choose import advise
     from safelight.engine import check
 
-    assessment = check(item, _.locale)
+    assessment = check(item, _.locale, progress=progress.tell if progress else None)
     advice = advise(assessment, audience=chosen.audience, country=chosen.country, locale=_.locale)
     return item, assessment, advice
 

@@ -8,12 +8,13 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 import safelight
-from safelight.interfaces.cli.progress import bar
+from safelight.interfaces.cli.progress import Tell, bar
 from safelight.schema.advice import AUDIENCES, Audience
 from safelight.schema.assessments import Assessment, Level
 from safelight.schema.errors import BadInput, SafelightError
@@ -21,7 +22,7 @@ from safelight.schema.items import Conversation, Item
 
 ALARMED = 3
 FAILED = 2
-_LARGE = 1_000_000
+_LARGE, _MANY = 1_000_000, 20_000
 _PASTED = "pasted.txt"
 
 
@@ -110,12 +111,16 @@ def _check_file(file: str, locale: str) -> Iterator[Checked]:
         with bar(f"Reading {name}", wanted=large) as tell:
             items = safelight.read(file, progress=tell)
     sizes = [len(item.messages) if isinstance(item, Conversation) else 1 for item in items]
-    done, whole = 0, sum(sizes)
-    with bar("Checking", wanted=whole > 20_000 and len(items) > 1) as tell:
+    before, whole = 0, sum(sizes)
+    with bar("Checking", wanted=whole > _MANY) as tell:
         for item, size in zip(items, sizes, strict=True):
-            yield Checked(name, item, safelight.check(item, locale=locale))
-            done += size
-            tell(done, whole)
+            told = partial(_tell, tell, before, whole)
+            yield Checked(name, item, safelight.check(item, locale=locale, progress=told))
+            before += size
+
+
+def _tell(tell: Tell, before: int, whole: int, done: int, _total: int) -> None:
+    tell(before + done, whole)
 
 
 def _weight(checked: Checked) -> tuple[int, float]:
