@@ -113,7 +113,7 @@ def test_two_adults_count_less():
 
 
 def test_ages_alone_are_no_reason():
-    answer = check(chat("Mia: im 13\nKai: im 34\nMia: the bus is late\nKai: ok then"))
+    answer = check(chat("Mia: im 13\nKai: im 34\nMia: the bus is late\nKai: same here"))
     assert answer.level <= Level.NOTHING_NOTICED
     assert all(not p.reasons for p in answer.by_participant.values())
 

@@ -7,6 +7,8 @@ import pytest
 
 from safelight.lexicons import load
 from safelight.lexicons.load import languages, lexicon
+from safelight.lexicons.matcher import _LONGEST, Matcher
+from safelight.lexicons.pattern import Gap, Sequence, Word
 from safelight.schema.errors import BadData
 from safelight.taxonomy.load import techniques
 
@@ -154,3 +156,22 @@ def test_forms_lead_to_plain_words(code):
     """What a form stands for is not itself a form: it would be read only half."""
     forms = load._forms(code)
     assert {form: words for form, words in forms.items() if any(w in forms and forms[w] != (w,) for w in words)} == {}
+
+
+def length(parts: Sequence) -> int:
+    """The most words that a phrase can fill."""
+    return sum(
+        1 if isinstance(part, Word) else part.most if isinstance(part, Gap) else max(map(length, part.options))
+        for part in parts
+    )
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_phrase_is_longer_than_the_matcher_looks(language, monkeypatch):
+    lengths: list[int] = []
+    monkeypatch.setattr(Matcher, "add", lambda self, group, options, **more: lengths.extend(map(length, options)))
+    lexicon.cache_clear()
+    lexicon(language)
+    lexicon.cache_clear()
+    assert lengths
+    assert max(lengths) <= _LONGEST

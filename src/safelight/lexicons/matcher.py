@@ -16,7 +16,7 @@ from safelight.lexicons.pattern import LARGE, Either, Gap, Sequence, Word
 # What stands between sentences among the words, as normalize.text puts it there (a test holds them together).
 BOUNDARY = "."
 _MOST_STATES = 80_000
-# Words. No phrase is longer; it keeps one word over and over in a huge message from costing its square.
+# Words. No phrase is longer (a test holds them to it). One word repeated in a huge message must not cost its square.
 _LONGEST = 64
 _UNKNOWN = 0
 _STOP = 1
