@@ -5,6 +5,7 @@ from tests.report.examples import ADVICE, LINES, assessment, chat, draft, findin
 
 from safelight.report.view import view
 from safelight.schema.assessments import Assessment, Level, Moment, ParticipantAssessment
+from safelight.schema.findings import FAINT, Finding
 from safelight.schema.items import Conversation
 
 
@@ -106,3 +107,27 @@ def test_a_pointer_beyond_the_chat_is_numbered_and_harmless():
 def test_an_empty_conversation_is_no_crash():
     seen = view(Conversation(()), Assessment(Level.CANNOT_SAY), None, words_shown=True)
     assert (seen.people, seen.timeline, seen.subtitle) == ((), None, "A chat · 0 messages")
+
+
+def test_what_somebody_answers_is_not_shown_as_the_trick_itself():
+    conversation = chat()
+    pressure = "coercion.guilt_or_pressure"
+    answer = finding(pressure, span(conversation, 4, "secret"), says="The other side says no.")
+    given = assessment(conversation, findings=(answer, finding(pressure, span(conversation, 6, "secret"))))
+    answered = replace(given, findings=(replace(answer, because={"answer": True}), given.findings[1]))
+    [kai] = view(conversation, answered, None, words_shown=False).people
+    assert {trick.name for trick in kai.tricks} == {"Fear, or a no, in the answers", "Makes you feel bad for a no"}
+    assert "The other side says no." in {trick.says for trick in kai.tricks}
+
+
+def test_a_hint_is_not_shown_beside_what_is_clear():
+    conversation = chat()
+    clear = finding("isolation.secrecy_request", span(conversation, 4, "secret"))
+    hint = replace(finding("trust.flattery", span(conversation, 6, "secret")), strength=FAINT - 0.01)
+
+    def tricks(*findings: Finding) -> set[str]:
+        [kai] = view(conversation, assessment(conversation, findings=findings), None, words_shown=False).people
+        return {trick.technique for trick in kai.tricks}
+
+    assert tricks(clear, hint) == {"isolation.secrecy_request"}
+    assert tricks(hint) == {"trust.flattery"}
