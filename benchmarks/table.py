@@ -24,7 +24,8 @@ LIMITS = """
 ## What the figures do not say
 
 - The chats labelled 1 are invented, brief and in English. They show that the check works as meant, not how it fares on
-  real ones. Half of them are held back: the rule is that nobody reads them while phrases are written.
+  real ones. Half of them are held back: the rule is that nobody reads them while phrases are written. Their figures,
+  though, were looked at while the weights were set, so they are not quite blind.
 - The ordinary talk is English: students who were matched to chat, and people who help each other with computers.
   Families, couples and other languages are missing but for the invented look-alikes.
 - The WhatsApp export repeats a few lines, which is kind to the check; student chat is the harder measure of speed.
