@@ -14,11 +14,13 @@ from safelight.importers.load import importers
 from safelight.interfaces.cli.root import root
 from safelight.lexicons import load as lexicons
 from safelight.signals import registry
+from safelight.signals.page import kinds
 from safelight.signals.registry import SECTIONS, signals
 from safelight.taxonomy.load import tactics, techniques
 
 SOURCE = Path(safelight.__file__).parent
 CONVERSATION = signals("conversation")
+EVERY = {name: signal for kind in kinds() for name, signal in signals(kind).items()}
 
 
 def modules(folder: str) -> set[str]:
@@ -55,20 +57,21 @@ def test_exactly_one_importer_is_the_last_resort():
 # ---------------------------------------------------------------- signals
 
 
-def test_every_module_of_a_kind_is_a_signal():
-    assert {name.partition(".")[2] for name in CONVERSATION} == modules("signals/conversation")
-    assert list(CONVERSATION) == sorted(CONVERSATION)
+@pytest.mark.parametrize("kind", kinds())
+def test_every_module_of_a_kind_is_a_signal(kind):
+    assert {name.partition(".")[2] for name in signals(kind)} == modules(f"signals/{kind}")
+    assert list(signals(kind)) == sorted(signals(kind))
 
 
 def test_a_kind_without_a_folder_has_no_signals():
     assert registry.signals("nothing_of_that_kind") == {}
 
 
-@pytest.mark.parametrize("name", sorted(CONVERSATION))
+@pytest.mark.parametrize("name", sorted(EVERY))
 def test_a_signal_is_whole(name):
-    signal = CONVERSATION[name]
+    signal = EVERY[name]
     assert signal.id == name
-    assert signal.kind == "conversation"
+    assert signal.kind == name.partition(".")[0]
     assert signal.technique in techniques() or signal.technique == "*"
     places = [signal.page.find(section) for section in SECTIONS]
     assert -1 not in places, f"its docstring lacks {SECTIONS[places.index(-1)]}"
@@ -88,7 +91,7 @@ def test_every_technique_that_shows_in_talk_has_a_signal_or_says_why_not():
 
 
 def test_a_technique_with_a_signal_does_not_say_that_it_has_none():
-    seen = {signal.technique for signal in CONVERSATION.values()} - {"*"}
+    seen = {signal.technique for signal in EVERY.values()} - {"*"}
     assert [name for name in seen if techniques()[name].no_signal] == []
 
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.talk import TRICKS, chats, pair_lines, pairs, said, small_talk, watched
 
-from safelight import engine
 from safelight.engine import Watch, check
+from safelight.engine import talk as engine_talk
 from safelight.schema.assessments import Assessment, Level
 from safelight.schema.items import Conversation, Message
 from safelight.signals import registry
@@ -104,7 +104,7 @@ def test_the_order_of_the_signals_does_not_matter(messages, chance):
 
     plain = comparable(watched(messages))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "listeners", mixed)
+        patch.setattr(engine_talk, "listeners", mixed)
         assert comparable(watched(messages)) == plain
 
 

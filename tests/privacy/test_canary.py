@@ -10,7 +10,7 @@ import pytest
 from tests.privacy.canary import CANARY, FILES, SAMPLES, damaged, parts_of, planted_file
 
 import safelight
-from safelight import engine
+from safelight.engine import talk
 from safelight.normalize.text import words
 from safelight.report import html, text
 from safelight.report import json as report
@@ -143,14 +143,14 @@ def test_the_talk_has_findings():
 def test_what_a_signal_sees_shows_no_words(monkeypatch):
     """A Look goes through every signal: one that fails must not print the message in its traceback."""
     looks: list[str] = []
-    real = engine.Look
+    real = talk.Look
 
     def kept(*args: object) -> Look:
         look = real(*args)  # type: ignore[arg-type]
         looks.append(repr(look))
         return look
 
-    monkeypatch.setattr(engine, "Look", kept)
+    monkeypatch.setattr(talk, "Look", kept)
     safelight.check(TALK)
     assert looks
     assert not [one for one in looks if CANARY in one]

@@ -1,4 +1,7 @@
-"""Runs every case file: each signal fires where its cases say, on the words marked ⟦so⟧, and else stays quiet."""
+"""Runs every case file: each signal fires where its cases say, on the words marked ⟦so⟧, and else stays quiet.
+
+English cases lie in `cases/conversation/`, those of another language in a folder with its code.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,7 @@ class Case:
     """One invented chat; `marked` holds (message, start, end) of the words that the signal must point at."""
 
     signal: str
+    language: str
     name: str
     fires: bool
     messages: tuple[Message, ...]
@@ -51,14 +55,14 @@ def _chat(text: str) -> tuple[tuple[Message, ...], tuple[tuple[int, int, int], .
 
 def _cases(path: Path) -> Iterator[Case]:
     table: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    signal = f"{path.parent.name}.{path.stem}"
+    signal = f"conversation.{path.stem}"
     for kind in ("fires", "quiet"):
         for row in table[kind]:
             messages, marked = _chat(row["chat"])
-            yield Case(signal, row["name"], kind == "fires", messages, marked)
+            yield Case(signal, ",".join(table["languages"]), row["name"], kind == "fires", messages, marked)
 
 
-ALL = [case for path in sorted(CASES.glob("conversation/*.yml")) for case in _cases(path)]
+ALL = [case for path in sorted(CASES.glob("conversation/**/*.yml")) for case in _cases(path)]
 
 
 def _findings(case: Case) -> tuple[list[Finding], Level]:
@@ -72,7 +76,7 @@ def _findings(case: Case) -> tuple[list[Finding], Level]:
     return found, level
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda c: f"{c.signal}:{c.name}")
+@pytest.mark.parametrize("case", ALL, ids=lambda c: f"{c.signal}:{c.language}:{c.name}")
 def test_case(case: Case) -> None:
     """A case fires on its marked words; a look-alike gives a hint at most, and no alarm."""
     found, level = _findings(case)
@@ -101,4 +105,12 @@ def test_every_signal_has_cases(signal: str) -> None:
 def test_no_case_without_signal() -> None:
     """Every case file belongs to a signal."""
     known = set(signals("conversation"))
-    assert {f"conversation.{p.stem}" for p in CASES.glob("conversation/*.yml")} <= known
+    assert {f"conversation.{p.stem}" for p in CASES.glob("conversation/**/*.yml")} <= known
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("conversation/*/*.yml")), ids=lambda p: f"{p.parent.name}:{p.stem}")
+def test_cases_of_a_language_lie_in_its_folder_and_have_look_alikes(path: Path) -> None:
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert table["languages"] == [path.parent.name]
+    assert path.parent.name in languages()
+    assert table["fires"] and table["quiet"]

@@ -11,11 +11,16 @@ signals, "context.<name>.toml". It holds `[[group]]` tables:
     within    the phrases count only in messages of at most so many words ("alone?"); default: any
 
 `sets.toml` holds the @sets, `forms.toml` the chat forms, `language.toml` the name and the status of the language.
+
+Phrases for other kinds of items lie in a folder named after the kind ("offer/"), with the same sets and forms, and are
+a matcher of their own: what is searched for in adverts costs a conversation nothing. Letters may be written with
+their accents; they are folded as messages are.
 """
 
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -30,6 +35,10 @@ _NOT_PHRASES = ("sets.toml", "forms.toml", "language.toml")
 _KEYS = {"name", "strength", "patterns", "unless", "negatable", "within"}
 _LAYOUT = {"patterns": "{}", "unless": "({})"}
 _ANY_LENGTH = 1_000_000
+CONVERSATION = "conversation"
+# Combining accents are dropped; the vowel signs of Indic and Thai scripts are part of the word.
+_FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
+_FIRST_WITH_SIGNS, _LAST_WITH_SIGNS = "\u0900", "\u0e7f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class Group:
     strength: float
     negatable: bool = True
     within: int = _ANY_LENGTH
+    language: str = "en"
 
     @property
     def id(self) -> str:
@@ -104,27 +114,56 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
-    """Return the phrases of a language. Raises BadData when a file breaks the rules above."""
-    folder = files("safelight.lexicons").joinpath(language)
-    about = _table(folder.joinpath("language.toml"))
-    sets = {name: tuple(entries) for name, entries in _table(folder.joinpath("sets.toml")).items()}
+def lexicon(language: str, kind: str = CONVERSATION) -> Lexicon:
+    """Return the phrases of a language for a kind of item; none when it has no folder for that kind.
+
+    Raises BadData when a file breaks the rules above.
+    """
+    home = files("safelight.lexicons").joinpath(language)
+    about = _table(home.joinpath("language.toml"))
+    sets = {name: tuple(map(_folded, entries)) for name, entries in _table(home.joinpath("sets.toml")).items()}
     forms = _forms(language)
     known: dict[str, Sequence] = {}
     matcher = Matcher(forms)
     groups: list[Group] = []
     silencers: dict[int, int] = {}
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".toml") and file.name not in _NOT_PHRASES:
-            for row in _rows(file):
-                _add(matcher, groups, silencers, _Source(file.name, row, sets, forms, known))
+    for file in _files(home if kind == CONVERSATION else home.joinpath(kind)):
+        for row in _rows(file):
+            _add(matcher, groups, silencers, _Source(language, file.name, row, sets, forms, known))
     return Lexicon(language, str(about["name"]), str(about["status"]), tuple(groups), matcher, silencers)
+
+
+@cache
+def vocabulary(languages: tuple[str, ...], kind: str = CONVERSATION) -> frozenset[str]:
+    """Return the words that the phrases of these languages know."""
+    return frozenset().union(*(lexicon(code, kind).matcher.vocabulary for code in languages))
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    """Return the files of phrases in a folder, sorted."""
+    if not folder.is_dir():
+        return []
+    found = (file for file in folder.iterdir() if file.name.endswith(".toml") and file.name not in _NOT_PHRASES)
+    return sorted(found, key=lambda file: file.name)
+
+
+def _folded(phrase: str) -> str:
+    """Return a phrase with its letters folded as those of messages are: no accents, plain apostrophes left out.
+
+    (A test holds it to normalize.text; the two stand on one floor, so neither imports the other.)
+    """
+    if phrase.isascii():
+        return phrase
+    spaced = (c if _FIRST_WITH_SIGNS <= c <= _LAST_WITH_SIGNS else unicodedata.normalize("NFKD", c) for c in phrase)
+    plain = "".join(spaced)
+    return "".join(c for c in plain.lower() if not _FIRST_ACCENT <= c <= _LAST_ACCENT and c not in "’ʼ‘")
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     """One [[group]] table and what its phrases may refer to."""
 
+    language: str
     file: str
     row: dict[str, Any]
     sets: dict[str, tuple[str, ...]]
@@ -132,7 +171,7 @@ class _Source:
     known: dict[str, Sequence]
 
     def _parsed(self, phrase: str) -> tuple[Sequence, ...]:
-        return parse(phrase, self.sets, lambda word: self.forms.get(word, (word,)), self.known)
+        return parse(_folded(phrase), self.sets, lambda word: self.forms.get(word, (word,)), self.known)
 
     def sequences(self, key: str) -> list[Sequence]:
         """Return all phrases under `key`, parsed."""
@@ -152,7 +191,8 @@ def _add(matcher: Matcher, groups: list[Group], silencers: dict[int, int], sourc
     lexicon_name = source.file.removesuffix(".toml")
     number = len(groups)
     strength, within = float(row.get("strength", 1.0)), int(row.get("within", _ANY_LENGTH))
-    group = Group(lexicon_name, row["name"], strength, bool(row.get("negatable", True)), within)
+    negatable = bool(row.get("negatable", True))
+    group = Group(lexicon_name, row["name"], strength, negatable, within, source.language)
     groups.append(group)
     matcher.add(number, source.sequences("patterns"))
     if row.get("unless"):
@@ -165,20 +205,35 @@ def _add(matcher: Matcher, groups: list[Group], silencers: dict[int, int], sourc
 def _forms(language: str) -> dict[str, tuple[str, ...]]:
     """Return chat form -> the words it stands for."""
     table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return {form: tuple(words.split()) for form, words in table["forms"].items()}
+    return {_folded(form): tuple(_folded(words).split()) for form, words in table["forms"].items()}
 
 
 @cache
 def _negators(language: str) -> frozenset[str]:
     """Return the words that turn round what follows ("dont", "never")."""
-    return frozenset(_table(files("safelight.lexicons").joinpath(language, "forms.toml"))["negators"])
+    table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
+    return frozenset(map(_folded, table["negators"]))
 
 
 @cache
 def _addressees(language: str) -> frozenset[str]:
     """Return the words that make a question or a wish of the negator before them ("dont you")."""
     table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return frozenset(table.get("addressees", ()))
+    return frozenset(map(_folded, table.get("addressees", ())))
+
+
+@cache
+def spoken(key: str) -> frozenset[str]:
+    """Return the words under `key` of all languages' forms.toml ("and_you": "and you?" as the end of an answer)."""
+    tables = (_table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
+    return frozenset(_folded(word) for table in tables for word in table.get(key, ()))
+
+
+@cache
+def numbers(key: str) -> dict[str, int]:
+    """Return the words under `key` of all languages' forms.toml with their numbers ("fourteen" -> 14)."""
+    tables = (_table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
+    return {_folded(word): int(number) for table in tables for word, number in table.get(key, {}).items()}
 
 
 def _rows(file: Traversable) -> list[dict[str, Any]]:

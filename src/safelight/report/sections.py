@@ -8,6 +8,7 @@ from safelight.locales.load import Translator
 from safelight.report.clean import clean
 from safelight.report.drawing import draw, symbol
 from safelight.report.help import helplines
+from safelight.report.kinds import Block
 from safelight.report.markup import Safe, filled, joined, tag
 from safelight.report.people import Person, Place, Trick
 from safelight.report.timeline import Row, Timeline
@@ -23,7 +24,8 @@ NUMBERS_SHOWN = 12
 def sections(view: View) -> Safe:
     """Return the whole report. What to do comes first when help is needed today, else what was noticed."""
     _ = view.translator
-    noticed, doing = _noticed(view), joined(_steps(view), _help(view))
+    noticed = joined(_noticed(view), *(_block(block) for block in view.blocks))
+    doing = joined(_steps(view), _help(view))
     first, second = (doing, noticed) if view.level == Level.URGENT else (noticed, doing)
     parts = joined(_top(view), first, second, _when(view), _looked_at(view), _sure(view))
     return tag("div", parts, class_="report", lang=_.locale.replace("_", "-"), dir=_.direction)
@@ -65,6 +67,21 @@ def _noticed(view: View) -> Safe:
     if not (people or shown_quiet or small):
         return Safe("")
     return _section("noticed", _("What was noticed"), *people, *shown_quiet, *small)
+
+
+def _block(block: Block) -> Safe:
+    head = tag("thead", tag("tr", *(tag("th", each, scope="col") for each in block.head))) if block.head else None
+    rows = [
+        tag("tr", tag("th", clean(first), scope="row"), *(tag("td", clean(cell)) for cell in rest))
+        for first, *rest in block.rows
+    ]
+    return _section(
+        block.anchor,
+        block.heading,
+        *(tag("p", clean(sentence)) for sentence in block.sentences),
+        _scrolling(tag("table", head, tag("tbody", *rows)), block.heading) if rows else None,
+        tag("pre", block.copy, class_="copy", dir="auto", tabindex="0") if block.copy else None,
+    )
 
 
 def _names(names: tuple[str, ...]) -> Safe:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from safelight.locales.load import Translator
 from safelight.report import words as named
 from safelight.report.clean import clean, isolated
+from safelight.report.kinds import Block
 from safelight.report.people import Person, Place, Trick
 from safelight.report.view import Stage, View, view
 from safelight.report.width import columns, wrapped
@@ -46,7 +47,9 @@ def render(
     """
     shown = view(item, assessment, advice, words_shown=words)
     page = _Page(min(max(width, NARROWEST), WIDEST), colour, shown.translator)
-    blocks = [page.opening(shown), page.people(shown), page.advice(shown), page.coverage(shown), page.limits(shown)]
+    blocks = [page.opening(shown), page.people(shown)]
+    blocks += [page.block(each) for each in shown.blocks]
+    blocks += [page.advice(shown), page.coverage(shown), page.limits(shown)]
     return "\n\n".join("\n".join(block) for each in blocks if (block := list(each))) + "\n"
 
 
@@ -112,6 +115,15 @@ class _Page:
             return
         shown = "".join(f"[{part.text}]" if part.marked else part.text for part in place.quote.parts)
         yield from self._wrapped(f"{place.label}: {isolated(f'“{shown}”')}", first="    ", style=_DIM)
+
+    def block(self, block: Block) -> Iterator[str]:
+        yield self._styled(block.heading, _BOLD)
+        for sentence in block.sentences:
+            yield from self._wrapped(isolated(sentence), first="  ")
+        for first, *rest in block.rows:
+            yield from self._wrapped(isolated(f"{first}: {' · '.join(rest)}" if rest else first), first="  • ")
+        for line in block.copy.splitlines():
+            yield from self._wrapped(clean(line), first="    ")
 
     def advice(self, view: View) -> Iterator[str]:
         if view.advice is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from safelight.locales.load import Translator, translator
 from safelight.report import coverage, people, timeline, words
 from safelight.report.clean import name as safe_name
+from safelight.report.kinds import Block, blocks
 from safelight.report.people import Person, Trick
 from safelight.report.timeline import Timeline
 from safelight.report.when import day, read
@@ -45,6 +46,7 @@ class View:
     quiet: tuple[str, ...]
     small: tuple[Trick, ...]
     timeline: Timeline | None
+    blocks: tuple[Block, ...]
     stages: tuple[Stage, ...]
     not_looked_at: tuple[str, ...]
     looked_at: tuple[str, ...]
@@ -70,6 +72,7 @@ def view(item: Item, assessment: Assessment, advice: Advice | None, *, words_sho
         quiet=tuple(person.name for person in everyone if not person.speaks and person.name),
         small=tuple(trick for person in everyone if not person.speaks for trick in person.tricks),
         timeline=timeline.timeline(item, assessment, _),
+        blocks=blocks(item, assessment, _),
         stages=stages(advice, _),
         not_looked_at=coverage.not_looked_at(item, assessment.coverage, _),
         looked_at=coverage.looked_at(assessment.coverage, _),

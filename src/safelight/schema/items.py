@@ -160,6 +160,13 @@ class Picture:
 
 Item = Conversation | Draft | Offer | Profile | Link | PaymentDemand | Picture
 
+
+def kind_of(item: object) -> str:
+    """Return the short name of an item's kind, by which folders are named: "conversation", "payment", "link"."""
+    name = type(item).__name__
+    return "payment" if name == "PaymentDemand" else name.lower()
+
+
 ContactKind = Literal["phone", "email", "handle", "wallet", "upi", "iban", "link"]
 
 

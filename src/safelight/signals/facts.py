@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safelight.lexicons.load import Hit
+from safelight.lexicons.load import Hit, numbers, spoken
 from safelight.normalize.text import Words
 from safelight.schema.memory import NEVER, Memory, Person
 
@@ -10,16 +10,6 @@ AGES = range(8, 81)
 _ANSWER_WITHIN = 4
 _ANSWER_WORDS = 5
 _BEFORE_SCHOOL = 5
-_AND_YOU = frozenset({"u", "you", "ya", "hbu", "wbu", "yours", "urs"})
-_GRADES = {
-    "sixth": "6",
-    "seventh": "7",
-    "eighth": "8",
-    "ninth": "9",
-    "tenth": "10",
-    "eleventh": "11",
-    "sophomore": "10",
-}
 _REQUESTS = (
     "sexualization.image_request",
     "sexualization.camera_or_live_request",
@@ -49,7 +39,7 @@ def note(
     """Take up what the message says about its author, and what age it names of the `other` who is spoken to."""
     known = person.age
     _note_age(memory, person, index, words, hits)
-    if person.age != known and words.words[-1] in _AND_YOU:
+    if person.age != known and words.words[-1] in spoken("and_you"):
         memory.age_asked_at, memory.age_asked_by = index, person.name
     if other is not None and not other.age and "context.reported" not in hits:
         # What somebody says of the other's age holds until the other says it.
@@ -79,15 +69,17 @@ def _note_age(memory: Memory, person: Person, index: int, words: Words, hits: di
 def _age_in_grade(words: list[str]) -> int:
     """Return the usual age in a school year ("8th grade", "class 9"): the year and five; 0 if none is named."""
     for word in words:
-        number = int("".join(c for c in word if c in "0123456789") or _GRADES.get(word, "0"))
+        number = int("".join(c for c in word if c in "0123456789") or numbers("grades").get(word, 0))
         if 4 <= number <= 13:
             return number + _BEFORE_SCHOOL
     return 0
 
 
 def _age(words: list[str]) -> int:
-    """Return the first number that can be an age, also with letters on it ("14f", "15yo"); 0 if there is none."""
+    """Return the first number that can be an age, also in words or with letters on it ("14f"); 0 if there is none."""
     for word in words:
+        if word in numbers("numbers"):
+            return numbers("numbers")[word]
         digits = "".join(c for c in word if c in "0123456789")
         if digits and len(word) <= len(digits) + 3 and int(digits) in AGES:
             return int(digits)

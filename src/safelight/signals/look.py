@@ -123,14 +123,28 @@ class Look:
         return Sighting(technique, hit.group.id, round(max(0.0, min(1.0, strength)), 3), hit.first, hit.last, flags)
 
 
+def _said_already(hit: Hit, languages: dict[str, tuple[int, int]]) -> bool:
+    """Tell whether the same words are a phrase of another language too; takes down where this one stands."""
+    again = any(
+        first <= hit.last and hit.first <= last
+        for language, (first, last) in languages.items()
+        if language != hit.group.language
+    )
+    languages[hit.group.language] = (hit.first, hit.last)
+    return again
+
+
 def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float = 0.0) -> Iterator[Sighting]:
     """Yield a sighting for each phrase of the technique's own lexicon, of each group the first in the message.
 
     joking, reported: what is left of the strength when the message laughs, or tells what somebody else said.
     """
     seen: set[str] = set()
+    languages: dict[str, tuple[int, int]] = {}
     for hit in look.of(technique):
-        if hit.group.name in seen or (look.pressed and look.overlaps(hit, answers=True)):
+        if hit.group.name in seen or _said_already(hit, languages):
+            continue
+        if look.pressed and look.overlaps(hit, answers=True):
             continue
         seen.add(hit.group.name)
         strength, flags = hit.group.strength, []

@@ -60,7 +60,9 @@ def _lines(signal: Signal) -> Iterator[str]:
     yield f"### `{signal.id}`\n"
     yield f"{_wrapped(title)}\n"
     yield _wrapped(f"- Technique: {_technique(signal)}.", "  ")
-    yield _wrapped(f"- Wakes on the phrases of {', '.join(f'`{name}`' for name in signal.listens)}.", "  ") + "\n"
+    if signal.listens:
+        yield _wrapped(f"- Wakes on the phrases of {', '.join(f'`{name}`' for name in signal.listens)}.", "  ")
+    yield ""
     for part, text in texts.items():
         yield _wrapped(f"**{part}** {text}") + "\n"
 

@@ -1,7 +1,8 @@
 """Finds the signals by their place: `signals/<kind>/<name>.py`, on first use, sorted. There is no list to keep.
 
-A signal module has a docstring in four parts (its page), TECHNIQUE ("tactic.technique"), LISTENS (names of the lexicon
-files whose phrases wake it) and `find(look) -> Iterator[Sighting]`.
+A signal module has a docstring in four parts (its page), TECHNIQUE ("tactic.technique") and `find`. For conversations
+`find(look: Look) -> Iterator[Sighting]`, woken by the phrases of the lexicon files named in LISTENS; for every other
+kind `find(reading: Reading) -> Iterator[Mark]`, called once per item.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from safelight.schema.errors import BadData
-from safelight.signals.look import Look, Sighting
 
 SECTIONS = ("What it sees.", "What looks like it but is not.", "Why it matters.", "Sources.")
 
@@ -26,7 +27,8 @@ class Signal:
     kind: str
     technique: str
     listens: tuple[str, ...]
-    find: Callable[[Look], Iterator[Sighting]]
+    # Conversations: Look -> Iterator[Sighting]; other kinds: Reading -> Iterator[Mark].
+    find: Callable[[Any], Iterator[Any]]
     page: str
 
 
@@ -43,17 +45,21 @@ def signals(kind: str) -> Mapping[str, Signal]:
 
 def _load(kind: str, name: str) -> Signal:
     module = importlib.import_module(f"safelight.signals.{kind}.{name}")
-    missing = [part for part in ("TECHNIQUE", "LISTENS", "find") if not hasattr(module, part)]
+    missing = [part for part in _parts(kind) if not hasattr(module, part)]
     if missing:
         raise BadData("A signal lacks a part.", where=f"signals/{kind}/{name}.py", fix=", ".join(missing))
     return Signal(
         id=f"{kind}.{name}",
         kind=kind,
         technique=module.TECHNIQUE,
-        listens=tuple(module.LISTENS),
+        listens=tuple(getattr(module, "LISTENS", ())),
         find=module.find,
         page=module.__doc__ or "",
     )
+
+
+def _parts(kind: str) -> tuple[str, ...]:
+    return ("TECHNIQUE", "LISTENS", "find") if kind == "conversation" else ("TECHNIQUE", "find")
 
 
 @cache

@@ -1,33 +1,41 @@
-"""The flow in one place: prepare -> signals -> assess, whole or message by message.
+"""A conversation, whole or message by message.
 
-A check of a conversation is a fold over its messages: `check(conversation)` and `watch.add` per message end in the same
-state, so a batch and a stream cannot disagree.
+A check is a fold over the messages: `check(conversation)` and `watch.add` per message end in the same state, so a batch
+and a stream cannot disagree. What is found inside a message (a link, a demand for money) is looked at by the signals of
+its own kind, and counts for whoever sent it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from safelight.assessment import fuse, summary
-from safelight.lexicons.load import Hit, languages, lexicon
+from safelight.engine import single
+from safelight.lexicons.load import Hit, languages, lexicon, vocabulary
+from safelight.locales.load import SOURCE_LANGUAGE, translator
 from safelight.normalize import language
 from safelight.normalize.text import Words, words
 from safelight.normalize.unfold import unfold_message
 from safelight.schema import stored
-from safelight.schema.assessments import Assessment, Coverage, Level, Skipped
-from safelight.schema.errors import BadInput, BadState
-from safelight.schema.items import Conversation, Item, Message
+from safelight.schema.assessments import Assessment, Level, Skipped
+from safelight.schema.errors import BadState
+from safelight.schema.findings import Finding
+from safelight.schema.items import Conversation, Link, Message, PaymentDemand, kind_of
 from safelight.schema.memory import Kept, Memory, Person
 from safelight.signals import facts
 from safelight.signals.look import Look, Sighting
-from safelight.signals.registry import Signal, listeners
+from safelight.signals.registry import Signal, listeners, signals
 from safelight.taxonomy.load import techniques
 
 _DEFAULT_LANGUAGE = "en"
 _VOTES_ALWAYS = 200
 _VOTES_EVERY = 8
 _TELL_EVERY = 500
+_LETTERS = re.compile(r"[^\W\d_]+")
+# A second language is read beside English from this share of its votes on.
+_SECOND_SHARE = 0.4
 # Characters. Longer messages are read, but not searched for links and numbers, which takes long on walls of digits.
 _UNFOLD_UP_TO = 5_000
 
@@ -56,19 +64,12 @@ class Watch:
         author.said += 1
         author.last = index
         memory.read += 1
-        for code in self._languages():
-            phrases = lexicon(code)
-            folded = words(message.text, phrases.matcher.vocabulary)
-            found = phrases.find(folded.words)
-            if found or facts.expects_answer(memory, index):
-                _look(memory, index, author, folded, found)
-        _unfold(memory, message, index)
-        if message.kind == "text" and (memory.read <= _VOTES_ALWAYS or memory.read % _VOTES_EVERY == 0):
-            language.add(memory.votes, language.votes(folded.words, message.text))
-
-    def _languages(self) -> tuple[str, ...]:
-        """Return the languages to read in: English, and the one that the talk is mostly in when we have its phrases."""
-        return (_DEFAULT_LANGUAGE,)
+        codes = _languages(memory, message)
+        folded = words(message.text, vocabulary(codes))
+        found = [hit for code in codes for hit in lexicon(code).find(folded.words)]
+        if found or facts.expects_answer(memory, index):
+            _look(memory, index, author, folded, found)
+        _unfold(memory, message, author, index)
 
     def assessment(self) -> Assessment:
         """Return the assessment of everything added so far."""
@@ -94,25 +95,8 @@ def watch(locale: str = "en") -> Watch:
     return Watch(locale)
 
 
-def check(item: Item, locale: str = "en", *, progress: Callable[[int, int], None] | None = None) -> Assessment:
-    """Return the assessment of any item. Kinds that no signal reads yet give CANNOT_SAY, with the reason.
-
-    progress(done, total) is called now and then with numbers of messages; what it raises stops the check.
-    """
-    if isinstance(item, Conversation):
-        return _check_conversation(item, locale, progress)
-    kind = type(item).__name__
-    if not hasattr(item, "found_in"):
-        raise BadInput(f"A {kind} cannot be checked.", fix="Give one of the items of safelight.schema.items.")
-    why = f"No signal reads this kind of item yet ({kind})."
-    return Assessment(
-        Level.CANNOT_SAY, coverage=Coverage(skipped=(Skipped(f"kind:{kind}", why),)), kind=kind, locale=locale
-    )
-
-
-def _check_conversation(
-    conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None
-) -> Assessment:
+def check(conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None) -> Assessment:
+    """Return the assessment of a whole conversation; progress(done, total) is told numbers of messages."""
     reader = Watch(locale)
     for done, message in enumerate(conversation.messages):
         if progress and done % _TELL_EVERY == 0:
@@ -132,14 +116,64 @@ def _check_conversation(
     return replace(assessment, coverage=coverage, level=Level.CANNOT_SAY if unsure else assessment.level)
 
 
-def _unfold(memory: Memory, message: Message, index: int) -> None:
-    """Count what is found inside a message: links and demands deserve a look of their own."""
+def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
+    """Vote for the message's language; return those to read it in.
+
+    English always (people mix it in everywhere), and the other language with phrases that the talk so far, or this
+    message alone, is rather in.
+    """
+    if message.kind != "text" or (memory.read > _VOTES_ALWAYS and memory.read % _VOTES_EVERY):
+        return _readable(memory.votes)
+    here = language.votes(_LETTERS.findall(message.text.lower()), message.text)
+    language.add(memory.votes, here)
+    codes = _readable(memory.votes)
+    return codes if len(codes) > 1 or not here else _readable(here, alone=True)
+
+
+def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
+    """Return English and the best other language; one message `alone` must be in it clearly."""
+    others = [code for code in languages() if code != _DEFAULT_LANGUAGE and votes.get(code)]
+    if not others:
+        return (_DEFAULT_LANGUAGE,)
+    best = max(others, key=lambda code: (votes[code], code))
+    least = votes.get(_DEFAULT_LANGUAGE, 0) * (1 if alone else _SECOND_SHARE)
+    enough = votes[best] > least and votes[best] >= language.FULL
+    return (_DEFAULT_LANGUAGE, best) if enough else (_DEFAULT_LANGUAGE,)
+
+
+def _unfold(memory: Memory, message: Message, author: Person, index: int) -> None:
+    """Let what is found inside a message be looked at by the signals of its kind; count what no signal reads."""
     if len(message.text) > _UNFOLD_UP_TO:
         memory.unfolded[summary.LONG] = memory.unfolded.get(summary.LONG, 0) + 1
         return
     for item in unfold_message(message, index):
-        kind = type(item).__name__
-        memory.unfolded[kind] = memory.unfolded.get(kind, 0) + 1
+        if signals(kind_of(item)):
+            _look_inside(memory, item, author, index)
+        else:
+            kind = type(item).__name__
+            memory.unfolded[kind] = memory.unfolded.get(kind, 0) + 1
+
+
+def _look_inside(memory: Memory, item: Link | PaymentDemand, author: Person, index: int) -> None:
+    """Add what the signals of an unfolded item see to what its sender has shown."""
+    for finding in single.findings(single.read(item), translator(SOURCE_LANGUAGE)):
+        fuse.note(memory, author, finding.technique, finding.strength, index)
+        memory.keep(_kept_inside(memory, item, finding, author, index))
+    fuse.update(memory, author, index)
+
+
+def _kept_inside(memory: Memory, item: Link | PaymentDemand, finding: Finding, author: Person, index: int) -> Kept:
+    place = item.found_in
+    assert place is not None, "an unfolded item says where it stands"
+    spans = [span for each in finding.evidence for span in each.spans]
+    start = place.start + min((span.start for span in spans), default=0)
+    end = place.start + max((span.end for span in spans), default=place.end - place.start)
+    others = memory.others(author.name)
+    toward = others[0].name if memory.is_pair and others else None
+    group = str(finding.because.get("row", finding.signal))
+    return Kept(
+        finding.signal, finding.technique, group, author.name, toward, index, start, end, finding.strength, ()
+    )  # fmt: skip
 
 
 def _look(memory: Memory, index: int, author: Person, folded: Words, found: list[Hit]) -> None:
