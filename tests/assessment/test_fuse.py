@@ -220,6 +220,7 @@ def test_reasons_name_rows_that_exist_and_sum_up_to_the_points(length):
             *TABLE.breadth.values(),
             *TABLE.who.values(),
             TABLE.limit,
+            TABLE.manner,
         )
     }
     for person in watched(TALK[:length]).by_participant.values():

@@ -41,7 +41,7 @@ def table(watch: Watch) -> dict[str, object]:
 
 def packed(body: object) -> bytes:
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return b"SLW1" + zlib.compress(data)
+    return b"SLW2" + zlib.compress(data)
 
 
 # ---------------------------------------------------------------- small
@@ -160,12 +160,12 @@ def test_a_truncated_state_is_refused(cut):
     "blob",
     [
         b"",
-        b"SLW1",
+        b"SLW2",
         b"SLW0" + BLOB[4:],
-        b"SLW2" + BLOB[4:],
+        b"SLW9" + BLOB[4:],
         BLOB + b"\0",
         BLOB + BLOB,
-        b"SLW1" + b"\x78\x9c",
+        b"SLW2" + b"\x78\x9c",
         b"{}",
         b"\x80\x04\x95",
     ],
@@ -186,7 +186,7 @@ def test_what_is_no_bytes_is_refused(value):
 def test_random_bytes_are_refused():
     chance = random.Random(3)
     for size in (1, 4, 5, 40, 400, 4000):
-        for head in (b"", b"SLW1"):
+        for head in (b"", b"SLW2"):
             with pytest.raises(BadState):
                 Watch.load(head + chance.randbytes(size))
 

@@ -19,7 +19,7 @@ ABOUT = 'name = "Test"\nstatus = "beta"\n'
 @pytest.fixture
 def made(tmp_path, monkeypatch):
     """`made(text)`: the lexicon of a made-up language with one file of phrases."""
-    caches = (load.lexicon, load._forms, load._negators, load._addressees)
+    caches = (load.lexicon, load.forms, load._negators, load._addressees)
 
     def make(phrases: str, sets: str = 'pal = ["mate", "old friend"]\n', name: str = "trust.flattery.toml"):
         folder = tmp_path / "xx"
@@ -154,7 +154,7 @@ def test_no_phrase_matches_nothing_at_all(code):
 @pytest.mark.parametrize("code", languages())
 def test_forms_lead_to_plain_words(code):
     """What a form stands for is not itself a form: it would be read only half."""
-    forms = load._forms(code)
+    forms = load.forms(code)
     assert {form: words for form, words in forms.items() if any(w in forms and forms[w] != (w,) for w in words)} == {}
 
 

@@ -92,7 +92,7 @@ def test_a_form_fills_a_gap_with_all_its_words():
     assert spans(made("a *2 c"), "a wanna c") == [(0, 0, 2)]
 
 
-def test_the_vocabulary_holds_the_words_of_phrases_and_the_forms():
+def test_the_vocabulary_holds_the_words_of_phrases_and_theforms():
     known = made("a b|k").vocabulary
     assert {"a", "b", "k", "wanna", "u"} <= set(known)
     assert "unknown" not in known

@@ -33,7 +33,7 @@ def update(memory: Memory, person: Person, index: int) -> None:
     rows = _rows(table, memory, person, amounts)
     rows.extend(_limit(table, rows, amounts))
     points = round(sum(points for _, points, _ in rows), 3)
-    level = level_of(table, points, amounts)
+    level = level_of(table, points, amounts, weighed=2 * memory.weighed >= memory.read)
     if points > person.points or level > person.level:
         person.points, person.rows = points, tuple(rows)
     if level > person.level:
@@ -41,9 +41,13 @@ def update(memory: Memory, person: Person, index: int) -> None:
         person.level_at.setdefault(int(level), index)
 
 
-def level_of(table: Weights, points: float, amounts: dict[str, float]) -> Level:
-    """Return the level for a sum of points; urgent techniques lift CONCERN to URGENT."""
-    reached = next((level for level, least in table.levels if points >= least), Level.NOTHING_NOTICED)
+def level_of(table: Weights, points: float, amounts: dict[str, float], *, weighed: bool = True) -> Level:
+    """Return the level for a sum of points; urgent techniques lift CONCERN to URGENT.
+
+    weighed: whether the manner of talk could add to it. In languages without that model the levels begin lower.
+    """
+    levels = table.levels if weighed else table.levels_without_manner
+    reached = next((level for level, least in levels if points >= least), Level.NOTHING_NOTICED)
     if reached == Level.CONCERN and any(amounts.get(name, 0.0) >= table.urgent_from for name in table.urgent):
         return Level.URGENT
     return reached
@@ -73,11 +77,18 @@ def _rows(table: Weights, memory: Memory, person: Person, amounts: dict[str, flo
     clear = {name for name, amount in amounts.items() if amount >= table.enough}
     rows.extend((row.name, row.points, 1) for row in table.together if all(need & clear for need in row.needs))
     rows.extend(_breadth(table, clear))
+    rows.extend(_manner(table, person))
     own = sum(points for _, points, _ in rows)
     if own > 0:
         share = ((row, min(1.0, own / row.most)) for row in _who(table, memory, person))
         rows.extend((row.name, round(row.points * part, 3), 1) for row, part in share)
     return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def _manner(table: Weights, person: Person) -> list[tuple[str, float, int]]:
+    """Return what the manner of talk adds, bounded: never enough by itself."""
+    points = min(table.manner.most, table.manner.points * person.manner)
+    return [(table.manner.name, round(points, 3), 1)] if points >= 0.05 else []
 
 
 def _breadth(table: Weights, clear: set[str]) -> list[tuple[str, float, int]]:

@@ -35,6 +35,7 @@ class Weights:
     half_life: float
     enough: float
     levels: tuple[tuple[Level, float], ...]
+    levels_without_manner: tuple[tuple[Level, float], ...]
     urgent: frozenset[str]
     urgent_from: float
     core: frozenset[str]
@@ -44,6 +45,7 @@ class Weights:
     together: tuple[Row, ...]
     breadth: dict[int, Row]
     who: dict[str, Row]
+    manner: Row
 
     def is_core(self, name: str) -> bool:
         """Tell whether a technique is a clear sign: it, or its tactic, is named in [core]."""
@@ -51,7 +53,8 @@ class Weights:
 
     def says(self, name: str) -> str:
         """Return the sentence of a row, "" when the row has none (technique rows speak through the taxonomy)."""
-        rows = (*self.techniques.values(), *self.together, *self.breadth.values(), *self.who.values(), self.limit)
+        rows = (*self.techniques.values(), *self.together, *self.breadth.values(), *self.who.values())
+        rows = (*rows, self.limit, self.manner)
         return next((row.says for row in rows if row.name == name), "")
 
 
@@ -66,14 +69,12 @@ def weights() -> Weights:
 
 
 def _weights(table: dict[str, Any]) -> Weights:
-    levels = table["levels"]
     return Weights(
         version=table["version"],
         half_life=float(table["half_life"]),
         enough=float(table["enough"]),
-        levels=tuple(
-            (level, float(levels[level.name.lower()])) for level in (Level.URGENT, Level.CONCERN, Level.NOTICE)
-        ),
+        levels=_levels(table["levels"]),
+        levels_without_manner=_levels(table["levels_without_manner"]),
         urgent=frozenset(table["urgent"]["techniques"]),
         urgent_from=float(table["urgent"]["from_strength"]),
         core=frozenset(table["core"]["signs"]),
@@ -83,7 +84,12 @@ def _weights(table: dict[str, Any]) -> Weights:
         together=tuple(_row(f"together.{key}", row) for key, row in table["together"].items()),
         breadth={int(key): _row(f"breadth.{key}", row) for key, row in table["breadth"].items()},
         who={key: _row(f"who.{key}", row) for key, row in table["who"].items()},
+        manner=_row("manner.words", table["manner"]),
     )
+
+
+def _levels(table: dict[str, Any]) -> tuple[tuple[Level, float], ...]:
+    return tuple((level, float(table[level.name.lower()])) for level in (Level.URGENT, Level.CONCERN, Level.NOTICE))
 
 
 def _row(name: str, row: dict[str, Any]) -> Row:

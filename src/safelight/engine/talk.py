@@ -8,13 +8,15 @@ its own kind, and counts for whoever sent it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from safelight.assessment import fuse, summary
 from safelight.engine import single
-from safelight.lexicons.load import Hit, languages, lexicon, vocabulary
+from safelight.lexicons.load import Hit, forms, languages, lexicon, vocabulary
 from safelight.locales.load import SOURCE_LANGUAGE, translator
+from safelight.models.manner_of_talk import LANGUAGE as MODEL_LANGUAGE
+from safelight.models.manner_of_talk import model
 from safelight.normalize import language
 from safelight.normalize.text import Words, words
 from safelight.normalize.unfold import unfold_message
@@ -33,7 +35,11 @@ _DEFAULT_LANGUAGE = "en"
 _VOTES_ALWAYS = 200
 _VOTES_EVERY = 8
 _TELL_EVERY = 500
+# How far ordinary talk can carry the manner down: who talks of nothing for long has no credit without end.
+_LOWEST_MANNER = -4.0
 _LETTERS = re.compile(r"[^\W\d_]+")
+# What is left of the strength of a sighting on words that a stronger one already stands on.
+_AGAIN_FOR_THE_SAME_WORDS = 0.35
 # A second language is read beside English from this share of its votes on.
 _SECOND_SHARE = 0.4
 # Characters. Longer messages are read, but not searched for links and numbers, which takes long on walls of digits.
@@ -69,6 +75,8 @@ class Watch:
         found = [hit for code in codes for hit in lexicon(code).find(folded.words)]
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
+        if codes == (MODEL_LANGUAGE,):
+            _weigh(memory, index, author, folded)
         _unfold(memory, message, author, index)
 
     def assessment(self) -> Assessment:
@@ -141,6 +149,26 @@ def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ..
     return (_DEFAULT_LANGUAGE, best) if enough else (_DEFAULT_LANGUAGE,)
 
 
+def _weigh(memory: Memory, index: int, author: Person, folded: Words) -> None:
+    """Add what the manner of the message says about its author, and about whom it most likely answers."""
+    manner = model()
+    own, other = manner.weigh(folded.words, forms(MODEL_LANGUAGE))
+    memory.weighed += 1
+    _shift(author, own, index)
+    listener = max(memory.others(author.name), key=lambda person: person.last, default=None)
+    if listener is not None:
+        _shift(listener, other, index)
+    if author.manner > 0 and author.traces:
+        fuse.update(memory, author, index)
+
+
+def _shift(person: Person, amount: float, index: int) -> None:
+    """Fade what the manner adds up to, and add to it. Small talk first buys little: it is bounded below."""
+    fade = 0.5 ** ((index - person.manner_at) / model().half_life)
+    person.manner = max(_LOWEST_MANNER, person.manner * fade + amount)
+    person.manner_at = index
+
+
 def _unfold(memory: Memory, message: Message, author: Person, index: int) -> None:
     """Let what is found inside a message be looked at by the signals of its kind; count what no signal reads."""
     if len(message.text) > _UNFOLD_UP_TO:
@@ -186,10 +214,12 @@ def _look(memory: Memory, index: int, author: Person, folded: Words, found: list
     woken = {signal.id: signal for name in hits for signal in table.get(name, ())}
     sightings = [(signal, sighting) for signal in woken.values() for sighting in signal.find(look)]
     changed = {}
-    for signal, sighting in sightings:
+    said_twice = _said_twice([sighting for _, sighting in sightings])
+    for number, (signal, sighting) in enumerate(sightings):
         subject = look.other if sighting.of_other else author
         if subject is not None:
-            fuse.note(memory, subject, sighting.row or sighting.technique, sighting.strength, index)
+            amount = sighting.strength * (_AGAIN_FOR_THE_SAME_WORDS if number in said_twice else 1.0)
+            fuse.note(memory, subject, sighting.row or sighting.technique, amount, index)
             memory.keep(_kept(signal, sighting, look, subject))
             changed[subject.name] = subject
     ages = [person.age for person in memory.people.values()]
@@ -197,6 +227,21 @@ def _look(memory: Memory, index: int, author: Person, folded: Words, found: list
     told_age = ages != [person.age for person in memory.people.values()]
     for person in memory.people.values() if told_age else changed.values():
         fuse.update(memory, person, index)
+
+
+def _said_twice(sightings: Sequence[Sighting]) -> set[int]:
+    """Return the numbers of sightings whose words a stronger one of another technique also stands on.
+
+    One phrase that fits three techniques is still one thing said: it must not count three times.
+    """
+    order = sorted(range(len(sightings)), key=lambda n: (-sightings[n].strength, sightings[n].technique))
+    found: set[int] = set()
+    for place, number in enumerate(order):
+        one = sightings[number]
+        stronger = (sightings[other] for other in order[:place] if other not in found)
+        if any(a.technique != one.technique and a.first <= one.last and one.first <= a.last for a in stronger):
+            found.add(number)
+    return found
 
 
 def _kept(signal: Signal, sighting: Sighting, look: Look, subject: Person) -> Kept:

@@ -122,14 +122,14 @@ def lexicon(language: str, kind: str = CONVERSATION) -> Lexicon:
     home = files("safelight.lexicons").joinpath(language)
     about = _table(home.joinpath("language.toml"))
     sets = {name: tuple(map(_folded, entries)) for name, entries in _table(home.joinpath("sets.toml")).items()}
-    forms = _forms(language)
+    written = forms(language)
     known: dict[str, Sequence] = {}
-    matcher = Matcher(forms)
+    matcher = Matcher(written)
     groups: list[Group] = []
     silencers: dict[int, int] = {}
     for file in _files(home if kind == CONVERSATION else home.joinpath(kind)):
         for row in _rows(file):
-            _add(matcher, groups, silencers, _Source(language, file.name, row, sets, forms, known))
+            _add(matcher, groups, silencers, _Source(language, file.name, row, sets, written, known))
     return Lexicon(language, str(about["name"]), str(about["status"]), tuple(groups), matcher, silencers)
 
 
@@ -202,7 +202,7 @@ def _add(matcher: Matcher, groups: list[Group], silencers: dict[int, int], sourc
 
 
 @cache
-def _forms(language: str) -> dict[str, tuple[str, ...]]:
+def forms(language: str) -> dict[str, tuple[str, ...]]:
     """Return chat form -> the words it stands for."""
     table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
     return {_folded(form): tuple(_folded(words).split()) for form, words in table["forms"].items()}

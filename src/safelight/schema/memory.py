@@ -51,7 +51,8 @@ class Person:
 
     age: the last age that they said of themselves, 0 if none. refused_at: when they last said no. asked_at: when they
     last asked the other for something. points, rows (name, points, times): the highest sum so far. level: the highest
-    so far; level_at: level -> the message that reached it.
+    so far; level_at: level -> the message that reached it. manner: what the manner of talk adds up to, as of message
+    manner_at.
     """
 
     name: str
@@ -66,6 +67,8 @@ class Person:
     rows: tuple[tuple[str, float, int], ...] = ()
     level: int = 0
     level_at: dict[int, int] = field(default_factory=dict)
+    manner: float = 0.0
+    manner_at: int = 0
 
     def shown(self, technique: str) -> bool:
         """Tell whether this person has used the technique before."""
@@ -78,7 +81,8 @@ class Memory:
 
     seen: messages so far; read: those whose words were looked at; forgotten: people there was no room for;
     age_asked_at, age_asked_by: the last question for an age; votes: language -> evidence;
-    unfolded: kind of item found inside messages -> how many; kept: findings worth showing.
+    unfolded: kind of item found inside messages -> how many; kept: findings worth showing; weighed: messages whose
+    manner was weighed (those in the model's language).
     """
 
     seen: int = 0
@@ -90,6 +94,7 @@ class Memory:
     votes: dict[str, int] = field(default_factory=dict)
     unfolded: dict[str, int] = field(default_factory=dict)
     kept: list[Kept] = field(default_factory=list)
+    weighed: int = 0
 
     def person(self, author: str) -> Person:
         """Return the person called `author`; makes room by forgetting who has fewest points and spoke longest ago."""

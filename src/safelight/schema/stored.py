@@ -15,7 +15,7 @@ from safelight.schema.memory import Kept, Memory, Person, Trace
 _Number = Callable[[str | None], int]
 
 LIMIT = 4096
-_HEAD = b"SLW1"
+_HEAD = b"SLW2"
 _LARGEST = 1 << 20
 _LONGEST_LOCALE = 35
 
@@ -68,6 +68,7 @@ def _pack(memory: Memory, locale: str, people: Sequence[Person], kept: Sequence[
         "u": memory.unfolded,
         "p": [_person(person, number) for person in people],
         "k": [_kept(kept_, number) for kept_ in kept],
+        "n": memory.weighed,
     }
     table["w"] = list(words)
     body = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -80,6 +81,7 @@ def _person(person: Person, number: _Number) -> list[Any]:
         [[number(name), t.amount, t.at, t.times, t.since] for name, t in person.traces.items()],
         [person.points, person.level, [[number(row), points, times] for row, points, times in person.rows]],
         [[level, at] for level, at in person.level_at.items()],
+        [person.manner, person.manner_at],
     ]
 
 
@@ -100,6 +102,7 @@ def _unpack(table: dict[str, Any]) -> tuple[Memory, str]:
         person = _read_person(row, words, seen)
         memory.people[person.name] = person
     memory.kept = [_read_kept(row, words) for row in table["k"]]
+    memory.weighed = _whole(table["n"])
     return memory, _text(locale)
 
 
@@ -113,7 +116,7 @@ def _read_kept(row: list[Any], words: list[str]) -> Kept:
 
 
 def _read_person(row: list[Any], words: list[str], seen: int) -> Person:
-    (name, *numbers), traces, (points, level, rows), level_at = row
+    (name, *numbers), traces, (points, level, rows), level_at, (manner, manner_at) = row
     said, first, last, age, refused_at, asked_at = (_whole(number) for number in numbers)
     return Person(
         name=_word(words, name),
@@ -128,6 +131,8 @@ def _read_person(row: list[Any], words: list[str], seen: int) -> Person:
         rows=tuple((_word(words, key), _real(added), _whole(times)) for key, added, times in rows),
         level=_level(level),
         level_at={_level(reached): _whole(at) for reached, at in level_at},
+        manner=_real(manner),
+        manner_at=_whole(manner_at),
     )
 
 

@@ -1,0 +1,1 @@
+"""How each model was made. Not shipped; anyone can run it again."""
