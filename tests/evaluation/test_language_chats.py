@@ -1,19 +1,19 @@
 """The invented chats of the languages besides English: well formed, never explicit, told early, and quiet if ordinary.
 
-They were seen while the phrases were written, so the tricks found here are no measure; they only must not be lost again.
+They were seen while the phrases were written: the tricks found here are no measure, they only must not be lost again.
 """
 
 import json
 from pathlib import Path
 
 import pytest
+from tests.evaluation.test_chats import OPTIONAL, REQUIRED, Chat, banned, shown
 
 from safelight.engine import talk
 from safelight.engine.talk import Watch
 from safelight.schema.assessments import Level
 from safelight.schema.items import Message
 from safelight.taxonomy.load import techniques
-from tests.evaluation.test_chats import OPTIONAL, REQUIRED, Chat, banned, shown
 
 FOLDER = Path(__file__).parents[1] / "chats" / "languages"
 PATHS = sorted(FOLDER.glob("*.jsonl"))

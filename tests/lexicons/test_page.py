@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from safelight.lexicons.page import WIDTH, evidence, page
 PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 
 
-def test_the_page_in_docs_is_current():
-    assert PAGE.read_text(encoding="utf-8") == page(), "python -m safelight.lexicons.page > docs/languages.md"
+def test_the_page_in_docs_is_current(golden: Callable[[Path, str], None]) -> None:
+    golden(PAGE, page())
 
 
 def test_the_command_prints_the_page():
