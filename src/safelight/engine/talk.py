@@ -72,7 +72,8 @@ class Watch:
         memory.read += 1
         codes = _languages(memory, message)
         folded = words(message.text, vocabulary(codes))
-        found = [hit for code in codes for hit in lexicon(code).find(folded.words)]
+        # English last: a phrase of the language that the talk is in goes before an English one on the same words.
+        found = [hit for code in reversed(codes) for hit in lexicon(code).find(folded.words)]
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
         if codes == (MODEL_LANGUAGE,):

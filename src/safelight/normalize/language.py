@@ -53,7 +53,7 @@ _RUN = re.compile(f"[{''.join(_SCRIPTS.values())}]+")
 _UNSPACED = frozenset({"ja", "zh"})
 _KANA = re.compile("[\u3040-\u30ff]")
 # Signs of one Latin language. Weak on purpose: people borrow each other's signs.
-_SIGNS = {"ñ": "es", "¿": "es", "¡": "es", "ß": "de", "ã": "pt", "õ": "pt", "ö": "de", "ç": "fr"}
+_SIGNS = {"ñ": "es", "¿": "es", "¡": "es", "ß": "de", "ã": "pt", "õ": "pt", "ö": "de", "ä": "de", "ü": "de", "ç": "fr"}
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
 
 Votes = tuple[tuple[str, int], ...]
