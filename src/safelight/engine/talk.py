@@ -131,13 +131,16 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
 
 
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
-    """Return English and the best other language; one message `alone` must be in it clearly."""
-    others = [code for code in languages() if code != _DEFAULT_LANGUAGE and votes.get(code)]
+    """Return English and the best other language; one message `alone` must be in it clearly.
+
+    No other one when the talk is rather in a language without phrases: Italian is not read as if it were Spanish.
+    """
+    others = [code for code in votes if code != _DEFAULT_LANGUAGE]
     if not others:
         return (_DEFAULT_LANGUAGE,)
-    best = max(others, key=lambda code: (votes[code], code))
+    best = max(others, key=lambda code: (votes[code], code in languages(), code))
     least = votes.get(_DEFAULT_LANGUAGE, 0) * (1 if alone else _SECOND_SHARE)
-    enough = votes[best] > least and votes[best] >= language.FULL
+    enough = best in languages() and votes[best] > least and votes[best] >= language.FULL
     return (_DEFAULT_LANGUAGE, best) if enough else (_DEFAULT_LANGUAGE,)
 
 
