@@ -131,17 +131,19 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
 
 
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
-    """Return English and the best other language; one message `alone` must be in it clearly.
+    """Return English and the best other language, or those that share the first place.
 
-    No other one when the talk is rather in a language without phrases: Italian is not read as if it were Spanish.
+    One message `alone` must be in it clearly. No other one when the talk is rather in a language without phrases:
+    Italian is not read as if it were Spanish. Without one English word, half of the usual votes are enough.
     """
     others = [code for code in votes if code != _DEFAULT_LANGUAGE]
-    if not others:
+    most = max((votes[code] for code in others), default=0)
+    english = votes.get(_DEFAULT_LANGUAGE, 0)
+    least = english * (1 if alone else _SECOND_SHARE)
+    if most <= least or most < (language.FULL if english else language.FULL / 2):
         return (_DEFAULT_LANGUAGE,)
-    best = max(others, key=lambda code: (votes[code], code in languages(), code))
-    least = votes.get(_DEFAULT_LANGUAGE, 0) * (1 if alone else _SECOND_SHARE)
-    enough = best in languages() and votes[best] > least and votes[best] >= language.FULL
-    return (_DEFAULT_LANGUAGE, best) if enough else (_DEFAULT_LANGUAGE,)
+    best = (code for code in others if votes[code] == most and code in languages())
+    return (_DEFAULT_LANGUAGE, *sorted(best))
 
 
 def _unfold(memory: Memory, message: Message, author: Person, index: int) -> None:
