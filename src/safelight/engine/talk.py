@@ -36,6 +36,8 @@ _TELL_EVERY = 500
 _LETTERS = re.compile(r"[^\W\d_]+")
 # A second language is read beside English from this share of its votes on.
 _SECOND_SHARE = 0.4
+# A language with nearly as many votes as the best is read, too: neighbours share most of their small words.
+_NEAR = 0.8
 # Characters. Longer messages are read, but not searched for links and numbers, which takes long on walls of digits.
 _UNFOLD_UP_TO = 5_000
 
@@ -131,7 +133,7 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
 
 
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
-    """Return English and the best other language, or those that share the first place.
+    """Return English and the best other language, or those that share the first place or nearly so.
 
     One message `alone` must be in it clearly. No other one when the talk is rather in a language without phrases:
     Italian is not read as if it were Spanish. Without one English word, half of the usual votes are enough.
@@ -142,7 +144,7 @@ def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ..
     least = english * (1 if alone else _SECOND_SHARE)
     if most <= least or most < (language.FULL if english else language.FULL / 2):
         return (_DEFAULT_LANGUAGE,)
-    best = (code for code in others if votes[code] == most and code in languages())
+    best = (code for code in others if votes[code] >= _NEAR * most and code in languages())
     return (_DEFAULT_LANGUAGE, *sorted(best))
 
 
