@@ -15,7 +15,7 @@ from safelight.schema.items import Conversation, Message
 CHATS = Path(__file__).parents[1] / "chats" / "languages"
 LINES = Path(__file__).parents[1] / "cases" / "language"
 CODES = ("es", "fr", "pt")
-ORDINARY, TACTICS = 20, 7
+ORDINARY, TACTICS = 30, 7
 Chat = dict[str, Any]
 
 
