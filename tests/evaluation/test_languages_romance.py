@@ -1,4 +1,4 @@
-"""Spanish, Portuguese and French chats: ordinary ones stay quiet, tactics are found, other languages are not misread."""
+"""Spanish, Portuguese and French chats: ordinary ones stay quiet, tactics are found, no other language is misread."""
 
 import json
 from pathlib import Path
@@ -77,7 +77,8 @@ def test_a_language_without_phrases_is_not_read_as_its_neighbour(code: str) -> N
 
 def test_italian_everyday_talk_is_no_alarm_and_says_why() -> None:
     talk = (
-        "ciao amore come stai", "bene tu? dove sei", "a casa da sola, mamma torna alle 8", "mi mandi una foto dei compiti?",
+        "ciao amore come stai", "bene tu? dove sei",
+        "a casa da sola, mamma torna alle 8", "mi mandi una foto dei compiti?",
         "certo, ti voglio bene", "ci vediamo domani alle 5?", "sì, non dirlo a Luca che è una sorpresa",
     )  # fmt: skip
     assessment = check(conversation(*talk))
