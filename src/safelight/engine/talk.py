@@ -42,6 +42,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _AGAIN_FOR_THE_SAME_WORDS = 0.35
 # A second language is read beside English from this share of its votes on.
 _SECOND_SHARE = 0.4
+# A language with nearly as many votes as the best is read, too: neighbours share most of their small words.
+_NEAR = 0.8
 # Characters. Longer messages are read, but not searched for links and numbers, which takes long on walls of digits.
 _UNFOLD_UP_TO = 5_000
 
@@ -140,14 +142,19 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
 
 
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
-    """Return English and the best other language; one message `alone` must be in it clearly."""
-    others = [code for code in languages() if code != _DEFAULT_LANGUAGE and votes.get(code)]
-    if not others:
+    """Return English and the best other language, or those that share the first place or nearly so.
+
+    One message `alone` must be in it clearly. No other one when the talk is rather in a language without phrases:
+    Italian is not read as if it were Spanish. Without one English word, half of the usual votes are enough.
+    """
+    others = [code for code in votes if code != _DEFAULT_LANGUAGE]
+    most = max((votes[code] for code in others), default=0)
+    english = votes.get(_DEFAULT_LANGUAGE, 0)
+    least = english * (1 if alone else _SECOND_SHARE)
+    if most <= least or most < (language.FULL if english else language.FULL / 2):
         return (_DEFAULT_LANGUAGE,)
-    best = max(others, key=lambda code: (votes[code], code))
-    least = votes.get(_DEFAULT_LANGUAGE, 0) * (1 if alone else _SECOND_SHARE)
-    enough = votes[best] > least and votes[best] >= language.FULL
-    return (_DEFAULT_LANGUAGE, best) if enough else (_DEFAULT_LANGUAGE,)
+    best = (code for code in others if votes[code] >= _NEAR * most and code in languages())
+    return (_DEFAULT_LANGUAGE, *sorted(best))
 
 
 def _weigh(memory: Memory, index: int, author: Person, folded: Words) -> None:

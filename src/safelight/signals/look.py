@@ -134,6 +134,13 @@ def _said_already(hit: Hit, languages: dict[str, tuple[int, int]]) -> bool:
     return again
 
 
+def _strongest_first(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return hits of several languages by strength: of two that say the same, the clearer one counts."""
+    if len({hit.group.language for hit in hits}) < 2:
+        return hits
+    return sorted(hits, key=lambda hit: -hit.group.strength)
+
+
 def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float = 0.0) -> Iterator[Sighting]:
     """Yield a sighting for each phrase of the technique's own lexicon, of each group the first in the message.
 
@@ -141,7 +148,7 @@ def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float 
     """
     seen: set[str] = set()
     languages: dict[str, tuple[int, int]] = {}
-    for hit in look.of(technique):
+    for hit in _strongest_first(look.of(technique)):
         if hit.group.name in seen or _said_already(hit, languages):
             continue
         if look.pressed and look.overlaps(hit, answers=True):
