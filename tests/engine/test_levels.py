@@ -200,7 +200,6 @@ def test_what_the_importer_lost_and_noted_is_in_the_coverage():
 
 UNSEEN = (
     items.Draft(text="my school is on the hill"),
-    items.Offer(text="we are hiring"),
     items.Profile(handle="kai"),
     items.Link(url="https://example.org"),
     items.PaymentDemand(text="send it in coins"),

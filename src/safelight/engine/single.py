@@ -6,13 +6,13 @@ reader: `safelight.media.load.facts` for `Picture`, an extra; without it the ite
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from safelight.assessment.judge import judge
 from safelight.lexicons.load import Hit, languages, lexicon, vocabulary
 from safelight.locales.load import Translator, translator
 from safelight.normalize import language
-from safelight.normalize.text import words
+from safelight.normalize.text import Words, words
 from safelight.schema.assessments import Assessment, Coverage, Level, Skipped
 from safelight.schema.evidence import Evidence
 from safelight.schema.findings import Finding
@@ -26,6 +26,8 @@ _DEFAULT_LANGUAGE = "en"
 _FIELDS = ("title", "text", "display_name", "bio")
 # Characters; what follows is said to be left out.
 _READ_UP_TO = 200_000
+# Words of each field by which the language is told, and letters that a word has about.
+_TOLD_BY, _LETTERS = 120, 6
 
 
 def check(item: Item, locale: str) -> Assessment:
@@ -61,8 +63,13 @@ def read(item: Item) -> Reading:
         for value in fields.values()
         if len(value) > _READ_UP_TO
     ]
-    codes = _languages("\n".join(fields.values())[:_READ_UP_TO])
-    texts = tuple(_text(name, value[:_READ_UP_TO], kind, codes) for name, value in fields.items())
+    folded = {
+        name: words(value[:_READ_UP_TO], vocabulary((_DEFAULT_LANGUAGE,), kind)) for name, value in fields.items()
+    }
+    codes = _languages(folded.values())
+    if codes != (_DEFAULT_LANGUAGE,):
+        folded = {name: words(value[:_READ_UP_TO], vocabulary(codes, kind)) for name, value in fields.items()}
+    texts = tuple(_text(name, each, kind, codes) for name, each in folded.items())
     return Reading(item, texts, codes, tuple(skipped))
 
 
@@ -85,17 +92,18 @@ def _findings(signal: Signal, reading: Reading, say: Translator) -> Iterator[Fin
         )
 
 
-def _languages(text: str) -> tuple[str, ...]:
-    """Return the languages to read in: the one the text is in, when there are phrases for it, and English."""
-    counts = language.votes(words(text).words, text)
+def _languages(folded: Iterable[Words]) -> tuple[str, ...]:
+    """Return the languages to read in: the one the texts are in, when there are phrases for it, and English."""
+    counts: dict[str, int] = {}
+    for each in folded:
+        language.add(counts, language.votes(each.words[:_TOLD_BY], each.text[: _TOLD_BY * _LETTERS]))
     code, _ = language.decide(counts)
     return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 
-def _text(name: str, value: str, kind: str, codes: tuple[str, ...]) -> Text:
+def _text(name: str, folded: Words, kind: str, codes: tuple[str, ...]) -> Text:
     hits: dict[str, list[Hit]] = {}
-    folded = words(value, vocabulary(codes, kind))
     for code in codes:
         for hit in lexicon(code, kind).find(folded.words):
             hits.setdefault(hit.group.lexicon, []).append(hit)
-    return Text(name, value, folded, hits)
+    return Text(name, folded.text, folded, hits)

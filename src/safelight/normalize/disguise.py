@@ -98,6 +98,11 @@ def _unmask(folded: str) -> str:
         parts = re.split(r"(\s+)", folded)
         mostly_latin = sum(map(len, _LATIN.findall(folded))) * 2 > sum(c.isalpha() for c in folded)
         folded = "".join(_latin(part, mostly_latin) for part in parts)
+    return unsign(folded)
+
+
+def unsign(folded: str) -> str:
+    """Turn signs inside words into the letters they stand for ("p@y"); same length."""
     return _SIGN_IN_WORD.sub(lambda m: "".join(_LEET[c][:1] or "'" for c in m.group()), folded)
 
 

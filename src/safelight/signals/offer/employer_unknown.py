@@ -1,15 +1,17 @@
 """Leaves out who the employer is: no profile, no logo, no questions, no details.
 
-What it sees. Stated fields of an advert that are empty: the employer, its logo, questions to applicants, requirements; a
-range of pay that says nothing; no schooling asked. Fields that are not there at all are "not stated", and not counted.
+What it sees. Stated fields of an advert that are empty: the employer, its logo, questions to applicants,
+requirements; a range of pay that says nothing; no schooling asked. Fields that are not there at all are "not
+stated", and not counted.
 
-What looks like it but is not. Very many honest adverts of small firms. So these facts only put adverts in an order; none
-of them, and not all of them together, raise a level.
+What looks like it but is not. Very many honest adverts of small firms. So these facts only put adverts in an order;
+none of them, and not all of them together, raise a level.
 
 Why it matters. A real employer can be looked up. Fake adverts leave out what could be checked.
 
-Sources. Vidros et al. 2017, Employment Scam Aegean Dataset: fake adverts more often lack profile, logo and questions (seen
-in part: abstract and introduction); credibility flags alone reach an average precision of .176 (PatrickRay88 audit, seen).
+Sources. Vidros et al. 2017, Employment Scam Aegean Dataset: fake adverts more often lack profile, logo and questions
+(seen in part: abstract and introduction); credibility flags alone reach an average precision of .176 (PatrickRay88
+audit, seen).
 """
 
 from __future__ import annotations
@@ -36,6 +38,7 @@ _LOGO = ("has_company_logo", "has_logo", "company_logo", "logo")
 _QUESTIONS = ("has_questions", "screening_questions", "questions")
 _HOME = ("telecommuting", "remote", "joblocationtype")
 _ASKED = ("requirements", "qualifications", "skills", "experiencerequirements")
+_WORK = ("text", "description", *_ASKED)
 _SCHOOLING = ("required_education", "education", "educationrequirements")
 _DETAILS = ("employment_type", "required_experience", "required_education", "industry", "function")
 _KIND = ("function", "department", "title", "occupationalcategory")
@@ -46,8 +49,21 @@ _OFFICE = re.compile(
 _PAY = ("salary_range", "salary", "basesalary", "pay")
 _NO = frozenset({"", "0", "0.0", "f", "false", "no", "none", "nan", "null"})
 _LITTLE_SCHOOL = re.compile(r"high school|some school|secondary|certificat|unspecified", re.IGNORECASE)
-_SKILLED = re.compile(
-    r"\d\+? ?(?:-|–|to)? ?\d*\+? ?years|degree|bachelor|master\b|diploma|licen[cs]e|certified", re.IGNORECASE
+_SKILLED = frozenset(
+    [
+        "years",
+        "yrs",
+        "degree",
+        "bachelor",
+        "bachelors",
+        "master",
+        "masters",
+        "diploma",
+        "license",
+        "licence",
+        "certified",
+        "graduate",
+    ]
 )
 # So many details must have a place in the advert before leaving all of them empty says something.
 _FEW = 3
@@ -62,7 +78,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         return
     stated = {str(key).lower(): str(value).strip() for key, value in item.fields.items()}
     stated["title"] = item.title or ""
-    for name in (*_hidden(stated), *_low(stated, item.text)):
+    for name in (*_hidden(stated), *_low(stated, reading)):
         yield Mark(_FAINT, (), {"indicator": name})
 
 
@@ -80,7 +96,7 @@ def _hidden(stated: Mapping[str, str]) -> Iterator[str]:
         yield "few_details"
 
 
-def _low(stated: Mapping[str, str], text: str) -> Iterator[str]:
+def _low(stated: Mapping[str, str], reading: Reading) -> Iterator[str]:
     """Yield what shows that little is asked, or much is promised."""
     if any(_filled(stated, key) for key in _HOME):
         yield "at_home"
@@ -88,7 +104,7 @@ def _low(stated: Mapping[str, str], text: str) -> Iterator[str]:
         yield "simple_office_work"
     if any(_LITTLE_SCHOOL.search(stated.get(key, "")) for key in _SCHOOLING):
         yield "little_schooling"
-    if not any(_SKILLED.search(each) for each in (text, *(stated.get(key, "") for key in _ASKED))):
+    if all(_SKILLED.isdisjoint(text.words.words) for text in reading.texts if text.name in _WORK):
         yield "little_asked"
     if any(_wide(stated.get(key, "")) for key in _PAY):
         yield "wide_pay"

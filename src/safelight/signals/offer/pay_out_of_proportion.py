@@ -7,8 +7,8 @@ What looks like it but is not. High pay for trained people; commission that is c
 
 Why it matters. Pay that does not fit the work is the commonest bait. Wages are among what people are deceived about.
 
-Sources. ILO/EC operational indicators 2009, wages or earnings, medium (secondary); red flags of scam-compound jobs: high
-pay for easy work, Interpol Orange Notice June 2023 (as reported). The limits are an own estimate
+Sources. ILO/EC operational indicators 2009, wages or earnings, medium (secondary); red flags of scam-compound jobs:
+high pay for easy work, Interpol Orange Notice June 2023 (as reported). The limits are an own estimate
 (normalize/pay_scales.toml).
 """
 
@@ -32,6 +32,8 @@ _PLACES = 3
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield the pay that is too high for what is asked."""
+    if not any(shown(reading, file, *groups) for file, groups in _UNSKILLED.items()):
+        return
     spans = [text.at(pay.start, pay.end) for text in reading.texts for pay in pays(text.text) if pay.month >= pay.limit]
-    if spans and any(shown(reading, file, *groups) for file, groups in _UNSKILLED.items()):
+    if spans:
         yield Mark(0.6, tuple(spans[:_PLACES]), {"indicator": "pay_out_of_proportion"})

@@ -1,16 +1,17 @@
 """Fits the pattern of jobs that lead into scam compounds.
 
-What it sees. Three things together: work such as "chat support", "casino" or "online marketing"; a place where compounds
-are known or through which people are led there; and journey or room arranged by somebody else, together with quick
-hiring, easy work, high pay or private messages.
+What it sees. Three things together: work such as "chat support", "casino" or "online marketing"; a place where
+compounds are known or through which people are led there; and journey or room arranged by somebody else, together
+with quick hiring, easy work, high pay or private messages.
 
-What looks like it but is not. A call centre at home; a hotel that hires staff in its own country; posted specialists.
+What looks like it but is not. A call centre at home; a hotel that hires staff in its own country; posted
+specialists.
 
-Why it matters. People who took such jobs were held, had passport and phone taken, and were forced to cheat others. The
-nature and the place of the job were a lie.
+Why it matters. People who took such jobs were held, had passport and phone taken, and were forced to cheat others.
+The nature and the place of the job were a lie.
 
-Sources. Interpol Orange Notice June 2023, FBI advisory May 2023, OHCHR August 2023, UNODC 2025 (as reported on the pages
-seen); ILO/EC operational indicators 2009, nature of the job, location or employer, strong (secondary).
+Sources. Interpol Orange Notice June 2023, FBI advisory May 2023, OHCHR August 2023, UNODC 2025 (as reported on the
+pages seen); ILO/EC operational indicators 2009, nature of the job, location or employer, strong (secondary).
 """
 
 from __future__ import annotations
