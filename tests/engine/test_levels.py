@@ -202,7 +202,6 @@ UNSEEN = (
     items.Draft(text="my school is on the hill"),
     items.Profile(handle="kai"),
     items.Link(url="https://example.org"),
-    items.PaymentDemand(text="send it in coins"),
     items.Picture(data=b"\xff\xd8"),
 )
 

@@ -10,9 +10,10 @@ KNOWN = frozenset({"secret", "cool", "pay", "money", "class"})
 PLAIN = "We pay on time. Bring your papers, and don't forget the cat's bowl! "
 PARTS = st.sampled_from(
     [
-        "plain words here ", "c00l ", "seeecret ", "s e c r e t ", "p@y ", "don’t ", "– a dash — ", "“so” ", "end. Next ", "end.\nNext\n",
-        "wait... what ", "no!! yes ", "the class's room ", "über ", "Ανα ", "b2b ", "e.g. this ", "mail@box.example ", "\u00a0", "• item ",
-        "£20 ", "abc def ghi ", "x\u200by ", "ﬁne ", "\u00ad", "пay ", "!?", "… ", "$ave ", "a.b ", "12.50 ", "W E E K ",
+        "plain words here ", "c00l ", "seeecret ", "s e c r e t ", "p@y ", "don’t ", "– a dash — ", "“so” ", "£20 ",
+        "end. Next ", "end.\nNext\n", "wait... what ", "no!! yes ", "the class's room ", "über ", "Ανα ", "b2b ", "… ",
+        "e.g. this ", "mail@box.example ", "\u00a0", "• item ", "abc def ghi ", "x\u200by ", "ﬁne ", "\u00ad", "!?",
+        "$ave ", "a.b ", "12.50 ", "W E E K ", "\u043fay ",
     ]
 )  # fmt: skip
 

@@ -50,21 +50,8 @@ _PAY = ("salary_range", "salary", "basesalary", "pay")
 _NO = frozenset({"", "0", "0.0", "f", "false", "no", "none", "nan", "null"})
 _LITTLE_SCHOOL = re.compile(r"high school|some school|secondary|certificat|unspecified", re.IGNORECASE)
 _SKILLED = frozenset(
-    [
-        "years",
-        "yrs",
-        "degree",
-        "bachelor",
-        "bachelors",
-        "master",
-        "masters",
-        "diploma",
-        "license",
-        "licence",
-        "certified",
-        "graduate",
-    ]
-)
+    ("years", "yrs", "degree", "bachelor", "bachelors", "master", "masters", "diploma", "graduate")
+) | {"license", "licence", "certified"}
 # So many details must have a place in the advert before leaving all of them empty says something.
 _FEW = 3
 # A range whose upper end is so many times its lower end says nothing.
