@@ -28,6 +28,8 @@ _FIELDS = ("title", "text", "display_name", "bio")
 _READ_UP_TO = 200_000
 # Words of each field by which the language is told, and letters that a word has about.
 _TOLD_BY, _LETTERS = 120, 6
+# Share of the votes from which on a language is sure enough to leave the others out, and may be meant at all.
+_SURE, _PERHAPS = 0.5, 0.15
 
 
 def check(item: Item, locale: str) -> Assessment:
@@ -66,7 +68,7 @@ def read(item: Item) -> Reading:
     folded = {
         name: words(value[:_READ_UP_TO], vocabulary((_DEFAULT_LANGUAGE,), kind)) for name, value in fields.items()
     }
-    codes = _languages(folded.values())
+    codes = _languages(folded.values(), kind)
     if codes != (_DEFAULT_LANGUAGE,):
         folded = {name: words(value[:_READ_UP_TO], vocabulary(codes, kind)) for name, value in fields.items()}
     texts = tuple(_text(name, each, kind, codes) for name, each in folded.items())
@@ -92,12 +94,19 @@ def _findings(signal: Signal, reading: Reading, say: Translator) -> Iterator[Fin
         )
 
 
-def _languages(folded: Iterable[Words]) -> tuple[str, ...]:
-    """Return the languages to read in: the one the texts are in, when there are phrases for it, and English."""
+def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
+    """Return the languages to read in: the one the texts are in, when there are phrases for it, and English.
+
+    Of a text too short to tell its language, all that may be meant are read.
+    """
     counts: dict[str, int] = {}
     for each in folded:
         language.add(counts, language.votes(each.words[:_TOLD_BY], each.text[: _TOLD_BY * _LETTERS]))
-    code, _ = language.decide(counts)
+    code, share = language.decide(counts)
+    if share < _SURE:
+        least = _PERHAPS * sum(counts.values())
+        perhaps = (each for each in languages() if each != _DEFAULT_LANGUAGE and counts.get(each, 0) > least)
+        return (*(each for each in perhaps if lexicon(each, kind).groups), _DEFAULT_LANGUAGE)
     return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 

@@ -1,6 +1,7 @@
 """Indicators of an offer: one mark per indicator, with every place in which its phrases stand.
 
-A group of phrases in `lexicons/<language>/offer/<file>.toml` is named after the indicator that it shows.
+A group of phrases in `lexicons/<language>/offer/<file>.toml` is named after the indicator that it shows. Groups that
+end in " (short)" hold looser words, which count only in short offers: who writes two lines says little by chance.
 """
 
 from __future__ import annotations
@@ -9,10 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from safelight.lexicons.load import Hit
 from safelight.normalize import data
 from safelight.schema.evidence import Span
-from safelight.signals.reading import Mark, Reading
+from safelight.schema.findings import Fact
+from safelight.signals.reading import Mark, Reading, Text
 
+IN_SHORT = " (short)"
+# Words of all fields together up to which an offer is short.
+_SHORT = 140
 # More places of one indicator say nothing new; a long advert must not make a long finding.
 _MOST_PLACES = 5
 
@@ -20,22 +26,40 @@ _MOST_PLACES = 5
 def indicators(reading: Reading, lexicon: str, techniques: Mapping[str, str] | None = None) -> Iterator[Mark]:
     """Yield a mark for each indicator whose phrases stand in the offer.
 
-    techniques: indicator -> technique, where it is not the signal's own. because: {"indicator": its id}.
+    techniques: indicator -> technique, where it is not the signal's own. because: {"indicator": its id}, with "loose"
+    when only looser words show it.
     """
     spans: dict[str, list[Span]] = {}
     strengths: dict[str, float] = {}
-    for text, hit in reading.hits(lexicon):
-        name = hit.group.name
+    clear: set[str] = set()
+    for text, hit in _hits(reading, lexicon):
+        name = indicator(hit)
         spans.setdefault(name, []).append(text.span(hit))
+        if not hit.group.name.endswith(IN_SHORT):
+            clear.add(name)
         strengths[name] = max(strengths.get(name, 0.0), hit.group.strength)
     for name, places in spans.items():
         technique = (techniques or {}).get(name, "")
-        yield Mark(strengths[name], tuple(places[:_MOST_PLACES]), {"indicator": name}, technique)
+        because: dict[str, Fact] = {"indicator": name} if name in clear else {"indicator": name, "loose": True}
+        yield Mark(strengths[name], tuple(places[:_MOST_PLACES]), because, technique)
+
+
+def _hits(reading: Reading, lexicon: str) -> Iterator[tuple[Text, Hit]]:
+    """Yield the phrases of a file, the looser ones only when the whole offer is short."""
+    for text, hit in reading.hits(lexicon):
+        if not hit.group.name.endswith(IN_SHORT) or sum(len(each.words.words) for each in reading.texts) <= _SHORT:
+            yield text, hit
+
+
+def indicator(hit: Hit) -> str:
+    """Return the indicator that a phrase shows."""
+    return hit.group.name.removesuffix(IN_SHORT)
 
 
 def shown(reading: Reading, lexicon: str, *names: str) -> tuple[Span, ...]:
-    """Return the places of the named indicators' phrases."""
-    return tuple(text.span(hit) for text, hit in reading.hits(lexicon, *names))[:_MOST_PLACES]
+    """Return the places of the named indicators' phrases; of all in the file when none is named."""
+    found = ((text, hit) for text, hit in _hits(reading, lexicon) if not names or indicator(hit) in names)
+    return tuple(text.span(hit) for text, hit in found)[:_MOST_PLACES]
 
 
 @cache

@@ -24,6 +24,8 @@ from safelight.schema.items import Item
 STRENGTHS = ("strong", "medium", "weak", "background")
 # From so many strong indicators on, help is asked for now.
 _URGENT = 3
+# Points of an indicator that only looser words show, as a share of its points.
+_LOOSE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ def judge(item: Item, findings: Sequence[Finding]) -> Verdict:
     """Return the level by the rule, with one row per indicator, the weightiest first."""
     known, version = indicators()
     times = Counter(str(each.because.get("indicator", "")) for each in findings)
+    clear = {str(each.because.get("indicator", "")) for each in findings if not each.because.get("loose")}
     reasons = [
-        Reason(f"offer.{name}", known[name].points, count, known[name].says)
+        Reason(f"offer.{name}", known[name].points * (1.0 if name in clear else _LOOSE), count, known[name].says)
         for name, count in times.items()
         if name in known
     ]
