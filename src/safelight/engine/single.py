@@ -26,6 +26,8 @@ _DEFAULT_LANGUAGE = "en"
 _FIELDS = ("title", "text", "display_name", "bio")
 # Characters; what follows is said to be left out.
 _READ_UP_TO = 200_000
+# Words of all fields together up to which looser phrases are read, too: those of the kind's folder "<kind>_short".
+_SHORT = 140
 # Words of each field by which the language is told, and letters that a word has about.
 _TOLD_BY, _LETTERS = 120, 6
 # Share of the votes from which on a language is sure enough to leave the others out, and may be meant at all.
@@ -59,7 +61,11 @@ def read(item: Item) -> Reading:
     """Return what the signals of the item's kind read of it."""
     kind = kind_of(item)
     fields = {name: value for name in _FIELDS if isinstance(value := getattr(item, name, None), str) and value}
-    fields |= {name: value for name, value in (getattr(item, "fields", None) or {}).items() if isinstance(value, str)}
+    fields |= {
+        name: value
+        for name, value in (getattr(item, "fields", None) or {}).items()
+        if isinstance(value, str) and len(value) > 1
+    }
     skipped = [
         Skipped("text", f"Only the first {_READ_UP_TO} characters were read.")
         for value in fields.values()
@@ -71,7 +77,9 @@ def read(item: Item) -> Reading:
     codes = _languages(folded.values(), kind)
     if codes != (_DEFAULT_LANGUAGE,):
         folded = {name: words(value[:_READ_UP_TO], vocabulary(codes, kind)) for name, value in fields.items()}
-    texts = tuple(_text(name, each, kind, codes) for name, each in folded.items())
+    short = sum(len(each.words) for each in folded.values()) <= _SHORT
+    kinds = (kind, f"{kind}_short") if short else (kind,)
+    texts = tuple(_text(name, each, kinds, codes) for name, each in folded.items())
     return Reading(item, texts, codes, tuple(skipped))
 
 
@@ -110,9 +118,10 @@ def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
     return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 
-def _text(name: str, folded: Words, kind: str, codes: tuple[str, ...]) -> Text:
+def _text(name: str, folded: Words, kinds: tuple[str, ...], codes: tuple[str, ...]) -> Text:
     hits: dict[str, list[Hit]] = {}
     for code in codes:
-        for hit in lexicon(code, kind).find(folded.words):
-            hits.setdefault(hit.group.lexicon, []).append(hit)
+        for kind in kinds:
+            for hit in lexicon(code, kind).find(folded.words):
+                hits.setdefault(hit.group.lexicon, []).append(hit)
     return Text(name, folded.text, folded, hits)

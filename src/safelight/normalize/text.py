@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from safelight.normalize import disguise, long_text
 
@@ -39,12 +40,15 @@ class Words:
     _spans: list[tuple[int, int]] | None = field(default=None, repr=False)
     # For a long text, in which the places are counted only when they are asked for.
     _split: long_text.Split | None = field(default=None, repr=False)
+    _counted: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the original offsets (start, end) from word `first` to word `last`, both included."""
-        if self._spans is None:
-            object.__setattr__(self, "_spans", list(_counted(self.text, self._split)))
-        spans = self._spans or []
+        spans = self._spans
+        if spans is None:
+            spans = self._counted
+            if len(spans) <= last:
+                spans.extend(islice(_counted(self.text, self._split), len(spans), last + 1))
         return spans[first][0], spans[last][1]
 
 

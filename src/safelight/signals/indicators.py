@@ -1,7 +1,7 @@
 """Indicators of an offer: one mark per indicator, with every place in which its phrases stand.
 
 A group of phrases in `lexicons/<language>/offer/<file>.toml` is named after the indicator that it shows. Groups that
-end in " (short)" hold looser words, which count only in short offers: who writes two lines says little by chance.
+end in " (short)" hold looser words, which are read only in short offers: who writes two lines says little by chance.
 """
 
 from __future__ import annotations
@@ -14,11 +14,9 @@ from safelight.lexicons.load import Hit
 from safelight.normalize import data
 from safelight.schema.evidence import Span
 from safelight.schema.findings import Fact
-from safelight.signals.reading import Mark, Reading, Text
+from safelight.signals.reading import Mark, Reading
 
 IN_SHORT = " (short)"
-# Words of all fields together up to which an offer is short.
-_SHORT = 140
 # More places of one indicator say nothing new; a long advert must not make a long finding.
 _MOST_PLACES = 5
 
@@ -32,7 +30,7 @@ def indicators(reading: Reading, lexicon: str, techniques: Mapping[str, str] | N
     spans: dict[str, list[Span]] = {}
     strengths: dict[str, float] = {}
     clear: set[str] = set()
-    for text, hit in _hits(reading, lexicon):
+    for text, hit in reading.hits(lexicon):
         name = indicator(hit)
         spans.setdefault(name, []).append(text.span(hit))
         if not hit.group.name.endswith(IN_SHORT):
@@ -44,13 +42,6 @@ def indicators(reading: Reading, lexicon: str, techniques: Mapping[str, str] | N
         yield Mark(strengths[name], tuple(places[:_MOST_PLACES]), because, technique)
 
 
-def _hits(reading: Reading, lexicon: str) -> Iterator[tuple[Text, Hit]]:
-    """Yield the phrases of a file, the looser ones only when the whole offer is short."""
-    for text, hit in reading.hits(lexicon):
-        if not hit.group.name.endswith(IN_SHORT) or sum(len(each.words.words) for each in reading.texts) <= _SHORT:
-            yield text, hit
-
-
 def indicator(hit: Hit) -> str:
     """Return the indicator that a phrase shows."""
     return hit.group.name.removesuffix(IN_SHORT)
@@ -58,7 +49,7 @@ def indicator(hit: Hit) -> str:
 
 def shown(reading: Reading, lexicon: str, *names: str) -> tuple[Span, ...]:
     """Return the places of the named indicators' phrases; of all in the file when none is named."""
-    found = ((text, hit) for text, hit in _hits(reading, lexicon) if not names or indicator(hit) in names)
+    found = ((text, hit) for text, hit in reading.hits(lexicon) if not names or indicator(hit) in names)
     return tuple(text.span(hit) for text, hit in found)[:_MOST_PLACES]
 
 

@@ -32,9 +32,13 @@ _LURES = {
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield the pattern when all of its parts are there."""
-    role, place = shown(reading, "scam_compound", "compound_role"), shown(reading, "scam_compound", "compound_place")
+    # The place first: it is rare, the role is not.
+    place = shown(reading, "scam_compound", "compound_place")
+    role = shown(reading, "scam_compound", "compound_role") if place else ()
+    if not role:
+        return
     arranged = shown(reading, "travel_arranged", "travel_arranged", "housing_given")
-    if role and place and arranged and _lures(reading):
+    if arranged and _lures(reading):
         yield Mark(0.9, (role[0], place[0], arranged[0]), {"indicator": "scam_compound"})
 
 

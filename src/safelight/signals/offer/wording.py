@@ -27,6 +27,8 @@ _SHOUTED = (("!!", "??", "!?"), re.compile(r"[!?]{2,}"))
 _CAPITALS = re.compile(r"[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}")
 _CONTACT = re.compile(r"#EMAIL_|#PHONE_|[\w.]@\w+\.\w|click (?:here|the link|below)", re.IGNORECASE)
 _CONTACT_CUES = ("#EMAIL_", "#PHONE_", "@", "click", "Click", "CLICK")
+# Characters: who shouts does so at once.
+_LOOKED_AT = 1_000
 _PROMISING = re.compile(r"[$€£₹]|\bearn|\bhome\b|\burgent|\bimmediate|\bdaily\b|\bweekly\b|\bcash\b", re.IGNORECASE)
 _MANY_JOBS = re.compile(r"(?:[^/,]+[/,]){3}")
 _READ = ("title", "text", "description", "requirements", "benefits")
@@ -52,7 +54,7 @@ def find(reading: Reading) -> Iterator[Mark]:
 
 def _shouted(text: str) -> re.Match[str] | None:
     cues, pattern = _SHOUTED
-    return pattern.search(text) if any(cue in text for cue in cues) else _CAPITALS.search(text)
+    return pattern.search(text) if any(cue in text for cue in cues) else _CAPITALS.search(text[:_LOOKED_AT])
 
 
 def _contact(text: str) -> re.Match[str] | None:
