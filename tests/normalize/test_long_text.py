@@ -35,7 +35,9 @@ def test_words_and_places_are_those_of_the_closer_look(more: str) -> None:
 
 def test_a_long_text_is_not_read_letter_by_letter(monkeypatch) -> None:
     looked: list[str] = []
-    monkeypatch.setattr(text, "_closely", lambda piece, known: looked.append(piece) or text.Words(piece, [], []))
+    monkeypatch.setattr(
+        text, "_closely", lambda piece, known, **more: looked.append(piece) or text.Words(piece, [], [])
+    )
     words(PLAIN * 20 + "It’s “fine” – really. " + PLAIN * 20)
     assert looked == []
     words(PLAIN * 20 + "über " + PLAIN * 20)

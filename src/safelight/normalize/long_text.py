@@ -67,7 +67,9 @@ def read(text: str, known: Container[str], closely: Closely) -> Split | None:
         found = _ascii(folded, known)
         return Split(found, folded, (Piece(0, len(text)),)) if found is not None else None
     places = [match.span() for match in _OTHER.finditer(lower)]
-    if sum(end - start for start, end in places) > _MANY * len(text):
+    others = sum(end - start for start, end in places)
+    # Look-alike letters are read as Latin ones in a text that is mostly Latin: so each piece must be from such a text.
+    if others > _MANY * len(text) or sum(map(str.isalpha, lower)) <= 2 * others:
         return None
     return _in_pieces(lower, places, known, closely)
 

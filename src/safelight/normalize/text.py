@@ -69,7 +69,7 @@ def _long(text: str, known: Container[str]) -> Words:
     """Read a long text in pieces where that is cheaper; the result is that of reading it letter by letter."""
 
     def closely(piece: str) -> tuple[list[str], list[tuple[int, int]]]:
-        read = _closely(piece, known)
+        read = _closely(piece, known, mostly_latin=True)
         return read.words, read._spans or []
 
     split = long_text.read(text, known, closely)
@@ -96,9 +96,9 @@ def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _closely(text: str, known: Container[str]) -> Words:
+def _closely(text: str, known: Container[str], *, mostly_latin: bool | None = None) -> Words:
     """Read letter by letter. The folded text keeps, for each of its characters, the place in the original."""
-    folded, places = disguise.fold(text)
+    folded, places = disguise.fold(text, mostly_latin=mostly_latin)
     found: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(folded):
