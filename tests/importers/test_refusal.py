@@ -23,7 +23,7 @@ from safelight.schema.errors import (
     UnreadableFile,
     UnsafeArchive,
 )
-from safelight.schema.items import Conversation, Item
+from safelight.schema.items import Conversation, Item, Offer
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 FILES = sorted(
@@ -65,17 +65,18 @@ def outcome(data: bytes, name: str) -> list[Item] | SafelightError:
         assert error.fix, f"{error.code} does not say what to do next"
         return error
     for one in found:
-        assert isinstance(one, Conversation)
-        assert one.messages or one.source.unread, "nothing was read, and nothing says so"
+        assert isinstance(one, Conversation | Offer)
+        held = one.messages if isinstance(one, Conversation) else one.text or one.title
+        assert held or one.source.unread, "nothing was read, and nothing says so"
     return found
 
 
 def messages(found: list[Item]) -> int:
-    return sum(len(one.messages) for one in found if isinstance(one, Conversation))
+    return sum(len(one.messages) if isinstance(one, Conversation) else 1 for one in found)
 
 
 def unread(found: list[Item]) -> int:
-    return sum(len(one.source.unread) for one in found if isinstance(one, Conversation))
+    return sum(len(one.source.unread) for one in found)
 
 
 def zipped(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -147,7 +148,9 @@ def test_a_truncated_sample_is_an_error_or_accounts_for_the_loss(path: Path) -> 
 @each_sample
 def test_no_error_shows_what_somebody_wrote(path: Path) -> None:
     data = path.read_bytes()
-    texts = [m.text for one in read(path) if isinstance(one, Conversation) for m in one.messages if len(m.text) > 11]
+    items = read(path)
+    texts = [m.text for one in items if isinstance(one, Conversation) for m in one.messages if len(m.text) > 11]
+    texts += [one.text for one in items if isinstance(one, Offer)]
     for cut in range(1, len(data), max(1, len(data) // 12)):
         for damaged in (data[:cut], data[:cut] + b"\xff\xfe\x00" + data[cut:]):
             found = outcome(damaged, path.name)

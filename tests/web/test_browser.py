@@ -47,7 +47,7 @@ def server():
 def turned(tmp_path_factory):
     """The page in a language written from right to left."""
     folder = tmp_path_factory.mktemp("locales")
-    sentences = {"Paste a chat": "الصق محادثة", "Who said what?": "من قال ماذا؟", "What was noticed": "ما لوحظ"}
+    sentences = {"Paste it here": "الصق محادثة", "Who said what?": "من قال ماذا؟", "What was noticed": "ما لوحظ"}
     write(folder, "ar", sentences)
     with served(folder) as found:
         yield found

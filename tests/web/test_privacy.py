@@ -108,7 +108,7 @@ def test_a_fault_while_reading_a_file_shows_no_text(client, monkeypatch, capsys,
 
 def test_the_browsers_language_is_used_when_there_are_sentences(client, tmp_path, monkeypatch):
     monkeypatch.setattr(load, "FOLDER", tmp_path)
-    write(tmp_path, "ar", {"Paste a chat": "الصق محادثة"})
+    write(tmp_path, "ar", {"Paste it here": "الصق محادثة"})
     page = client.get("/", headers={"Accept-Language": "xx, ar-EG;q=0.9, en;q=0.8"}).text
     assert '<html lang="ar" dir="rtl">' in page
     assert "الصق محادثة" in page

@@ -6,13 +6,13 @@ reader: `safelight.media.load.facts` for `Picture`, an extra; without it the ite
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from safelight.assessment.judge import judge
 from safelight.lexicons.load import Hit, languages, lexicon, vocabulary
 from safelight.locales.load import Translator, translator
 from safelight.normalize import language
-from safelight.normalize.text import words
+from safelight.normalize.text import Words, words
 from safelight.schema.assessments import Assessment, Coverage, Level, Skipped
 from safelight.schema.evidence import Evidence
 from safelight.schema.findings import Finding
@@ -26,6 +26,12 @@ _DEFAULT_LANGUAGE = "en"
 _FIELDS = ("title", "text", "display_name", "bio")
 # Characters; what follows is said to be left out.
 _READ_UP_TO = 200_000
+# Words of all fields together up to which looser phrases are read, too: those of the kind's folder "<kind>_short".
+_SHORT = 140
+# Words of each field by which the language is told, and letters that a word has about.
+_TOLD_BY, _LETTERS = 120, 6
+# Share of the votes from which on a language is sure enough to leave the others out, and may be meant at all.
+_SURE, _PERHAPS = 0.5, 0.15
 
 
 def check(item: Item, locale: str) -> Assessment:
@@ -55,14 +61,25 @@ def read(item: Item) -> Reading:
     """Return what the signals of the item's kind read of it."""
     kind = kind_of(item)
     fields = {name: value for name in _FIELDS if isinstance(value := getattr(item, name, None), str) and value}
-    fields |= {name: value for name, value in (getattr(item, "fields", None) or {}).items() if isinstance(value, str)}
+    fields |= {
+        name: value
+        for name, value in (getattr(item, "fields", None) or {}).items()
+        if isinstance(value, str) and len(value) > 1
+    }
     skipped = [
         Skipped("text", f"Only the first {_READ_UP_TO} characters were read.")
         for value in fields.values()
         if len(value) > _READ_UP_TO
     ]
-    codes = _languages("\n".join(fields.values())[:_READ_UP_TO])
-    texts = tuple(_text(name, value[:_READ_UP_TO], kind, codes) for name, value in fields.items())
+    folded = {
+        name: words(value[:_READ_UP_TO], vocabulary((_DEFAULT_LANGUAGE,), kind)) for name, value in fields.items()
+    }
+    codes = _languages(folded.values(), kind)
+    if codes != (_DEFAULT_LANGUAGE,):
+        folded = {name: words(value[:_READ_UP_TO], vocabulary(codes, kind)) for name, value in fields.items()}
+    short = sum(len(each.words) for each in folded.values()) <= _SHORT
+    kinds = (kind, f"{kind}_short") if short else (kind,)
+    texts = tuple(_text(name, each, kinds, codes) for name, each in folded.items())
     return Reading(item, texts, codes, tuple(skipped))
 
 
@@ -85,17 +102,26 @@ def _findings(signal: Signal, reading: Reading, say: Translator) -> Iterator[Fin
         )
 
 
-def _languages(text: str) -> tuple[str, ...]:
-    """Return the languages to read in: the one the text is in, when there are phrases for it, and English."""
-    counts = language.votes(words(text).words, text)
-    code, _ = language.decide(counts)
+def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
+    """Return the languages to read in: the one the texts are in, when there are phrases for it, and English.
+
+    Of a text too short to tell its language, all that may be meant are read.
+    """
+    counts: dict[str, int] = {}
+    for each in folded:
+        language.add(counts, language.votes(each.words[:_TOLD_BY], each.text[: _TOLD_BY * _LETTERS]))
+    code, share = language.decide(counts)
+    if share < _SURE:
+        least = _PERHAPS * sum(counts.values())
+        perhaps = (each for each in languages() if each != _DEFAULT_LANGUAGE and counts.get(each, 0) > least)
+        return (*(each for each in perhaps if lexicon(each, kind).groups), _DEFAULT_LANGUAGE)
     return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 
-def _text(name: str, value: str, kind: str, codes: tuple[str, ...]) -> Text:
+def _text(name: str, folded: Words, kinds: tuple[str, ...], codes: tuple[str, ...]) -> Text:
     hits: dict[str, list[Hit]] = {}
-    folded = words(value, vocabulary(codes, kind))
     for code in codes:
-        for hit in lexicon(code, kind).find(folded.words):
-            hits.setdefault(hit.group.lexicon, []).append(hit)
-    return Text(name, value, folded, hits)
+        for kind in kinds:
+            for hit in lexicon(code, kind).find(folded.words):
+                hits.setdefault(hit.group.lexicon, []).append(hit)
+    return Text(name, folded.text, folded, hits)

@@ -6,20 +6,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from safelight.schema.items import Conversation, Message, Participant, Source
+from safelight.schema.items import Conversation, Item, Message, Participant, Source
 
 
-def merged(conversations: Iterable[Conversation]) -> list[Conversation]:
-    """Return the conversations, those with the same format and id joined, in order of first appearance.
+def merged(items: Iterable[Item]) -> list[Item]:
+    """Return the items, conversations with the same format and id joined, in order of first appearance.
 
     Messages of joined parts are sorted by time; a message without a time stays behind the one before it. A conversation
     that came in one piece keeps its order, even where a clock was set back.
     """
     parts: dict[object, list[Conversation]] = {}
-    for number, one in enumerate(conversations):
+    found: dict[object, Item] = {}
+    for number, one in enumerate(items):
         # An empty id joins nothing.
-        parts.setdefault((one.source.format, one.id) if one.id else number, []).append(one)
-    return [group[0] if len(group) == 1 else _join(group) for group in parts.values()]
+        key: object = (one.source.format, one.id) if isinstance(one, Conversation) and one.id else number
+        found.setdefault(key, one)
+        if isinstance(one, Conversation):
+            parts.setdefault(key, []).append(one)
+    return [_join(parts[key]) if len(parts.get(key, ())) > 1 else one for key, one in found.items()]
 
 
 def _join(group: list[Conversation]) -> Conversation:

@@ -29,7 +29,7 @@ LEAVES_OUT = (
 LAST_RESORT = True
 UNKNOWN = "Unknown"
 # JSON, XML, HTML, and bytes that are no text.
-_NO_CHAT = re.compile(r"\A\s*(?:\{|\[[\[{\"]|<[?!])|</\w|\0")
+NO_CHAT = re.compile(r"\A\s*(?:\{|\[[\[{\"]|<[?!])|</\w|\0")
 # Below this nobody should rely on who said what.
 _CONVINCING = 0.6
 _FIX = "Copy the messages and paste them again."
@@ -110,7 +110,7 @@ def build(
 def identify(name: str, head: bytes) -> bool:
     """Tell whether the text has a convincing shape of who said what, and no other importer knows it."""
     text = start_of_text(head)
-    if text is None or not text.strip() or _NO_CHAT.search(text) or is_claimed(name, head):
+    if text is None or not text.strip() or NO_CHAT.search(text) or is_claimed(name, head):
         return False
     blocks = [block for block in cut(text.splitlines()).blocks if block.kind != "system"]
     named = [block for block in blocks if block.author and block.sure >= _CONVINCING]

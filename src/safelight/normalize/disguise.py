@@ -59,15 +59,18 @@ def _emoji() -> dict[str, str]:
     return {sign: word for word, signs in table.items() for sign in signs}
 
 
-def fold(text: str) -> tuple[str, list[int]]:
-    """Return the text folded to plain lower-case letters, and for each of its characters its place in `text`."""
+def fold(text: str, *, mostly_latin: bool | None = None) -> tuple[str, list[int]]:
+    """Return the text folded to plain lower-case letters, and for each of its characters its place in `text`.
+
+    mostly_latin: what is known of the whole that the text is a piece of; None when it is the whole.
+    """
     out: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
         piece = char.lower() if char.isascii() else _fold_char(char)
         out.append(piece)
         places.extend([place] * len(piece))
-    return _unmask("".join(out)), places
+    return _unmask("".join(out), mostly_latin), places
 
 
 @cache
@@ -90,14 +93,20 @@ def _is_letter_sign(char: str) -> bool:
     return "\u0900" <= char <= "\u0e7f"
 
 
-def _unmask(folded: str) -> str:
+def _unmask(folded: str, mostly_latin: bool | None = None) -> str:
     """Turn look-alike letters and signs inside Latin words into the letters they stand for; same length."""
     if not _LATIN.search(folded):
         return folded
     if not folded.isascii():
         parts = re.split(r"(\s+)", folded)
-        mostly_latin = sum(map(len, _LATIN.findall(folded))) * 2 > sum(c.isalpha() for c in folded)
+        if mostly_latin is None:
+            mostly_latin = sum(map(len, _LATIN.findall(folded))) * 2 > sum(c.isalpha() for c in folded)
         folded = "".join(_latin(part, mostly_latin) for part in parts)
+    return unsign(folded)
+
+
+def unsign(folded: str) -> str:
+    """Turn signs inside words into the letters they stand for ("p@y"); same length."""
     return _SIGN_IN_WORD.sub(lambda m: "".join(_LEET[c][:1] or "'" for c in m.group()), folded)
 
 

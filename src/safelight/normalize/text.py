@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from safelight.normalize import disguise
+from safelight.normalize import disguise, long_text
 
 # A word is letters, digits and the combining signs of Indic, Thai and Arabic scripts, with apostrophes inside.
 _SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0e7f"
@@ -21,7 +22,9 @@ _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S
 # What makes plain ASCII text worth a closer look: a digit or sign inside a word, a letter three times, letters apart.
 _TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ ._*-]){3}")
 
-BOUNDARY = "."
+BOUNDARY = long_text.BOUNDARY
+# Characters, from which on a text is read as a long one.
+_LONG = 200
 _MARKS = frozenset("\n!?.")
 
 
@@ -35,15 +38,24 @@ class Words:
     text: str = field(repr=False)
     words: list[str] = field(repr=False)
     _spans: list[tuple[int, int]] | None = field(default=None, repr=False)
+    # For a long text, in which the places are counted only when they are asked for.
+    _split: long_text.Split | None = field(default=None, repr=False)
+    _counted: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the original offsets (start, end) from word `first` to word `last`, both included."""
-        spans = self._spans if self._spans is not None else list(_plain_spans(self.text))
+        spans = self._spans
+        if spans is None:
+            spans = self._counted
+            if len(spans) <= last:
+                spans.extend(islice(_counted(self.text, self._split), len(spans), last + 1))
         return spans[first][0], spans[last][1]
 
 
 def words(text: str, known: Container[str] = ()) -> Words:
     """Fold and split `text`. `known` decides between readings of a disguised word ("c00l": "cool", not "col")."""
+    if len(text) >= _LONG:
+        return _long(text, known)
     lower = text.lower()
     if text.isascii() and _TRICKY.search(lower) is None:
         found = _ASCII_TOKEN.findall(lower)
@@ -53,9 +65,30 @@ def words(text: str, known: Container[str] = ()) -> Words:
     return _closely(text, known)
 
 
+def _long(text: str, known: Container[str]) -> Words:
+    """Read a long text in pieces where that is cheaper; the result is that of reading it letter by letter."""
+
+    def closely(piece: str) -> tuple[list[str], list[tuple[int, int]]]:
+        read = _closely(piece, known, mostly_latin=True)
+        return read.words, read._spans or []
+
+    split = long_text.read(text, known, closely)
+    return Words(text, split.words, _split=split) if split else _closely(text, known)
+
+
 def _bare(word: str) -> str:
     """Drop apostrophes: "don't" and "dont" are one word."""
     return word.replace("'", "").replace("`", "").replace("’", "").replace("´", "")
+
+
+def _counted(text: str, split: long_text.Split | None) -> Iterator[tuple[int, int]]:
+    """Yield the places of the words."""
+    if split is None:
+        yield from _plain_spans(text)
+        return
+    for start, end, spans in split.pieces:
+        own = _plain_spans(split.plain[start:end]) if spans is None else spans
+        yield from ((start + first, start + last) for first, last in own)
 
 
 def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -63,9 +96,9 @@ def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _closely(text: str, known: Container[str]) -> Words:
+def _closely(text: str, known: Container[str], *, mostly_latin: bool | None = None) -> Words:
     """Read letter by letter. The folded text keeps, for each of its characters, the place in the original."""
-    folded, places = disguise.fold(text)
+    folded, places = disguise.fold(text, mostly_latin=mostly_latin)
     found: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(folded):

@@ -68,5 +68,6 @@ class Reading:
     def hits(self, lexicon: str, *groups: str) -> Iterator[tuple[Text, Hit]]:
         """Yield every phrase of one lexicon with the field that it stands in."""
         for text in self.texts:
-            for hit in text.of(lexicon, *groups):
-                yield text, hit
+            if lexicon in text.hits:
+                for hit in text.of(lexicon, *groups):
+                    yield text, hit

@@ -48,6 +48,19 @@ def audience_names(_: Translator) -> list[tuple[Audience, str]]:
     return [("young_person", _("It is my chat")), ("carer", _("A parent or carer")), ("teacher", _("A teacher"))]
 
 
+def kind_names(_: Translator) -> list[tuple[str, str]]:
+    """Return what a pasted text can be (value, name); the first choice is to find out."""
+    return [
+        ("", _("Find out by itself")),
+        ("chat", _("A chat")),
+        ("offer", _("An offer: a job, a trip, a gift")),
+        ("link", _("A link")),
+        ("payment", _("A demand for money")),
+        ("draft", _("Something I want to post")),
+        ("profile", _("A profile")),
+    ]
+
+
 def country_names(_: Translator) -> list[tuple[str, str]]:
     """Return the countries with helplines of their own, by name; the first choice is the whole world."""
     named = ((code, _(place.name)) for code in countries() if (place := find(code)))

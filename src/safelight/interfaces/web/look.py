@@ -8,7 +8,7 @@ from threading import Event
 
 from markupsafe import Markup
 
-from safelight.interfaces.web.choices import Choices, audience_names, choices, country_names, owned
+from safelight.interfaces.web.choices import Choices, audience_names, choices, country_names, kind_names, owned
 from safelight.interfaces.web.render import html
 from safelight.interfaces.web.who import talk
 from safelight.locales.load import Translator
@@ -17,7 +17,7 @@ from safelight.report import words
 from safelight.report.clean import name as safe_name
 from safelight.schema.advice import Advice
 from safelight.schema.assessments import Assessment, Level
-from safelight.schema.items import Conversation, Item
+from safelight.schema.items import Conversation, Item, kind_of
 
 Tell = Callable[[int, int], None]
 
@@ -63,8 +63,8 @@ class Shown:
     """What the page with a report offers to change.
 
     people: whom the reader can be (value, name); me: the value that holds now, "" for none. carried: fields that bring
-    the same chat back. kind: "file" (the browser sends it again) or "text" (it travels in the form). several: whether
-    the file holds other chats.
+    the same chat back. kind: "file" (the browser sends it again), "text" (a chat, it travels in the form) or "item"
+    (any other text). several: whether the file holds other chats. taken_for: what an item was taken for ("offer").
     """
 
     people: list[tuple[str, str]]
@@ -72,6 +72,7 @@ class Shown:
     carried: Mapping[str, str] = field(repr=False)
     kind: str
     several: bool = False
+    taken_for: str = ""
 
 
 def file_answer(data: bytes, name: str, chosen: Choices, progress: Progress, _: Translator) -> str:
@@ -87,8 +88,26 @@ def file_answer(data: bytes, name: str, chosen: Choices, progress: Progress, _: 
     return result(owner, chosen, shown, _, progress)
 
 
+def no_chat(fields: Mapping[str, str]) -> Item | None:
+    """Return the item in a form's text when it is no chat: as the person said, else as guessed. Raises EmptyFile."""
+    from safelight.engine.pasted import KINDS, item
+
+    kind = next((each for each in KINDS if each == fields.get("kind")), None)
+    found = None if kind == "chat" else item(fields.get("text", ""), kind)
+    return None if isinstance(found, Conversation) else found
+
+
+def item_answer(item: Item, fields: Mapping[str, str], _: Translator) -> str:
+    """Return the page with the result for a text that is no chat."""
+    shown = Shown([], "", {"text": fields.get("text", "")}, "item", taken_for=kind_of(item))
+    return result(item, choices(fields), shown, _)
+
+
 def text_answer(fields: Mapping[str, str], _: Translator) -> str:
-    """Return the page with the result for a pasted chat."""
+    """Return the page with the result for a pasted text."""
+    other = no_chat(fields)
+    if other is not None:
+        return item_answer(other, fields, _)
     said, chosen = talk(fields), choices(fields)
     people = [(str(number), name) for number, name in enumerate(said.people()) if name]
     item = owned(said.conversation(_), said.owner())
@@ -96,7 +115,10 @@ def text_answer(fields: Mapping[str, str], _: Translator) -> str:
 
 
 def text_page(fields: Mapping[str, str], _: Translator) -> str:
-    """Return the report about a pasted chat as a page of its own, to be saved."""
+    """Return the report about a pasted text as a page of its own, to be saved."""
+    other = no_chat(fields)
+    if other is not None:
+        return saved(other, choices(fields), _)
     said = talk(fields)
     return saved(owned(said.conversation(_), said.owner()), choices(fields), _)
 
@@ -121,13 +143,14 @@ def result(item: Item, chosen: Choices, shown: Shown, _: Translator, progress: P
         shown=shown,
         audiences=audience_names(_),
         countries=country_names(_),
+        kinds=kind_names(_),
     )
 
 
 def _items(data: bytes, name: str, progress: Progress) -> list[Item]:
-    from safelight.importers.load import read
+    from safelight.engine.pasted import items
 
-    return read(data, name, progress=progress.tell)
+    return items(data, name, progress=progress.tell)
 
 
 def _chosen(items: list[Item], chosen: Choices) -> Item:
@@ -162,8 +185,10 @@ def _chat(number: int, item: Item, progress: Progress, total: int, _: Translator
 
     progress.tell(number, total)
     level = check(item, _.locale).level
-    messages = len(item.messages) if isinstance(item, Conversation) else 0
-    size = _.plural("{n} message", "{n} messages", messages)
+    if isinstance(item, Conversation):
+        size = _.plural("{n} message", "{n} messages", len(item.messages))
+    else:
+        size = words.kind_name(type(item).__name__, _)
     return Chat(number, _title(item, _), size, level, words.level_name(level, _))
 
 

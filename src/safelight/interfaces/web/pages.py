@@ -69,6 +69,9 @@ async def text_page(request: Request) -> Response:
 
 
 def _question(fields: Mapping[str, str], _: Translator) -> str:
+    other = look.no_chat(fields)
+    if other is not None:
+        return look.item_answer(other, fields, _)
     said = again(fields) if is_again(fields) else talk(fields)
     return render.question(said, choices(fields), _)
 

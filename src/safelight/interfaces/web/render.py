@@ -10,7 +10,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from safelight.interfaces.web.body import LIMIT
-from safelight.interfaces.web.choices import Choices, audience_names, country_names
+from safelight.interfaces.web.choices import Choices, audience_names, country_names, kind_names
 from safelight.interfaces.web.who import Talk
 from safelight.locales.load import Translator
 from safelight.report.html import TITLE
@@ -49,6 +49,7 @@ def home(_: Translator, chosen: Choices, text: str = "", trouble: str = "") -> s
         trouble=trouble,
         audiences=audience_names(_),
         countries=country_names(_),
+        kinds=kind_names(_),
         formats=sorted({_(module.TITLE) for module in importers().values()}, key=str.casefold),
         limit=LIMIT,
     )

@@ -1,4 +1,4 @@
-"""`safelight check FILE...`: what is going on in a chat, what to do, who can help."""
+"""`safelight check FILE...`: what is going on in a chat, an offer, a link or a demand; what to do, who can help."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 import safelight
+from safelight.engine.pasted import KINDS, Kind, items
 from safelight.interfaces.cli.progress import Tell, bar
 from safelight.schema.advice import AUDIENCES, Audience
 from safelight.schema.assessments import Assessment, Level
@@ -51,6 +52,7 @@ class Checked:
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--kind", type=click.Choice(KINDS), default=None, help="What it is; found out by itself otherwise.")
 @click.option("--for", "audience", type=click.Choice(AUDIENCES), default="young_person", help="Who reads the advice.")
 @click.option("--country", default="", metavar="CODE", help="Two letters (IN, US, GB, EU): whose helplines to show.")
 @click.option("--locale", default="en", metavar="CODE", help="Language of the report.")
@@ -63,6 +65,7 @@ class Checked:
 @click.option("--color/--no-color", "colour", default=None, help="Colours; on a terminal by default.")
 def command(
     files: tuple[str, ...],
+    kind: Kind | None,
     audience: Audience,
     country: str,
     locale: str,
@@ -72,14 +75,16 @@ def command(
     width: int | None,
     colour: bool | None,
 ) -> int:
-    """Check chats. FILE is a chat export, a zip, or a text file; "-" reads a pasted chat from the keyboard.
+    """Check what came your way. FILE is a chat export, a zip, a text file or a saved advert; "-" reads what you paste.
+
+    A text can be a chat, an offer, one link, a demand for money, or something that you are about to share.
 
     Exit code: 0 nothing noticed or a notice, 3 concern or urgent, 2 error.
     """
     seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ if colour is None else colour
     columns = width or shutil.get_terminal_size().columns
     options = Options(audience, country, locale, words, as_json, html, columns, seen)
-    checked, failed = _check_all(files, locale)
+    checked, failed = _check_all(files, kind, locale)
     if as_json:
         _print_json(checked, options)
     else:
@@ -89,31 +94,31 @@ def command(
     return _exit_code(checked, failed)
 
 
-def _check_all(files: Iterable[str], locale: str) -> tuple[list[Checked], bool]:
+def _check_all(files: Iterable[str], kind: Kind | None, locale: str) -> tuple[list[Checked], bool]:
     """Check every file; one that cannot be read is told on stderr and does not stop the others."""
     checked: list[Checked] = []
     failed = False
     for file in files:
         try:
-            checked.extend(_check_file(file, locale))
+            checked.extend(_check_file(file, kind, locale))
         except SafelightError as error:
             click.echo(str(error), err=True)
             failed = True
     return checked, failed
 
 
-def _check_file(file: str, locale: str) -> Iterator[Checked]:
+def _check_file(file: str, kind: Kind | None, locale: str) -> Iterator[Checked]:
     name = Path(file).name
     if file == "-":
-        items = safelight.read(sys.stdin.buffer.read(), name=_PASTED)
+        found = items(sys.stdin.buffer.read(), _PASTED, kind)
     else:
         large = Path(file).is_file() and Path(file).stat().st_size > _LARGE
         with bar(f"Reading {name}", wanted=large) as tell:
-            items = safelight.read(file, progress=tell)
-    sizes = [len(item.messages) if isinstance(item, Conversation) else 1 for item in items]
+            found = items(file, None, kind, progress=tell)
+    sizes = [len(item.messages) if isinstance(item, Conversation) else 1 for item in found]
     before, whole = 0, sum(sizes)
     with bar("Checking", wanted=whole > _MANY) as tell:
-        for item, size in zip(items, sizes, strict=True):
+        for item, size in zip(found, sizes, strict=True):
             told = partial(_tell, tell, before, whole)
             yield Checked(name, item, safelight.check(item, locale=locale, progress=told))
             before += size
@@ -166,15 +171,19 @@ def _print_text(checked: list[Checked], options: Options) -> None:
     rest = len(checked) - len(shown)
     if rest:
         unsure = sum(one.assessment.level == Level.CANNOT_SAY for one in checked)
-        click.echo(f"In {rest} of {len(checked)} conversations nothing was noticed ({unsure} of them: cannot say).")
+        click.echo(f"In {rest} of {len(checked)} {_kinds(checked)} nothing was noticed ({unsure} of them: cannot say).")
+
+
+def _kinds(checked: list[Checked]) -> str:
+    return "conversations" if all(isinstance(one.item, Conversation) for one in checked) else "things"
 
 
 def _title(one: Checked) -> str:
-    item = one.item
-    if not isinstance(item, Conversation):
-        return type(item).__name__
     from safelight.report.clean import clean
 
+    item = one.item
+    if not isinstance(item, Conversation):
+        return clean(getattr(item, "title", None) or type(item).__name__)
     return clean(item.title or item.id or ", ".join(p.name for p in item.participants[:3]))
 
 

@@ -1,0 +1,151 @@
+"""Splits long texts (adverts, stories) fast: whole stretches at a time instead of letter by letter.
+
+Nearly all of a long text is plain, even when it holds printed dashes and quotation marks or a few disguised words. So
+plain stretches are cut by C code, disguises are undone word by word, and only what is not ASCII is read letter by
+letter, with the words around it. The words are the same as `text._closely` gives; tests hold the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator
+from typing import NamedTuple
+
+from safelight.normalize import disguise
+
+BOUNDARY = "."
+# Marks of print that stand for one plain sign, or for none that matters between words.
+_PRINTED = {
+    "\u00a0": " ", "\u2028": " ", "\u2029": " ", "’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"', "•": "-",
+    "●": "-", "·": "-", "\uf0b7": "-", "…": "-", "»": "-", "«": "-", "£": "-", "€": "-", "₹": "-",
+}  # fmt: skip
+# A share of letters beyond ASCII from which on reading in pieces saves nothing.
+_MANY = 0.2
+# Letters on both sides of a blank that make a place where a text may be cut.
+_PLAIN = 3
+_OTHER = re.compile(r"[^\x00-\x7f]+")
+_RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
+_SIGN_BEFORE_LETTER = re.compile(r"[@$!|*]+[a-z]")
+_DIGIT_BEFORE_LETTER = re.compile(r"[0-9]+[a-z]")
+_TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
+_SINGLES = b"\1\1\1\1"
+_END = "\1"
+_SEPARATED = bytes(c if chr(c).isalnum() and c < 128 else ord(BOUNDARY) if c == 1 else 32 for c in range(256))
+
+
+Spans = list[tuple[int, int]]
+Closely = Callable[[str], tuple[list[str], Spans]]
+
+
+class Piece(NamedTuple):
+    """A stretch of a text. spans: the places of its words, within it; None when it is plain and they can be counted."""
+
+    start: int
+    end: int
+    spans: Spans | None = None
+
+
+class Split(NamedTuple):
+    """The words of a text, the text with plain signs for printed ones (as long), and the pieces it was read in."""
+
+    words: list[str]
+    plain: str
+    pieces: tuple[Piece, ...]
+
+
+def read(text: str, known: Container[str], closely: Closely) -> Split | None:
+    """Return the words of a long text, or None when it is better read letter by letter, as `closely` does."""
+    plain = text.replace("\t", " ").replace("\r", " ")
+    if not text.isascii():
+        for printed, sign in _PRINTED.items():
+            plain = plain.replace(printed, sign)
+    lower = plain.lower()
+    if len(lower) != len(text) or _END in lower:
+        return None
+    if lower.isascii():
+        folded = _unsigned(lower)
+        found = _ascii(folded, known)
+        return Split(found, folded, (Piece(0, len(text)),)) if found is not None else None
+    places = [match.span() for match in _OTHER.finditer(lower)]
+    others = sum(end - start for start, end in places)
+    # Look-alike letters are read as Latin ones in a text that is mostly Latin: so each piece must be from such a text.
+    if others > _MANY * len(text) or sum(map(str.isalpha, lower)) <= 2 * others:
+        return None
+    return _in_pieces(lower, places, known, closely)
+
+
+def _in_pieces(lower: str, places: Spans, known: Container[str], closely: Closely) -> Split:
+    """Read what is around each of `places` closely, the rest as plain text."""
+    words: list[str] = []
+    pieces: list[Piece] = []
+    folded: list[str] = []
+    for start, end, other in _stretches(lower, places):
+        piece = lower[start:end] if other else _unsigned(lower[start:end])
+        found = None if other else _ascii(piece, known)
+        spans = None
+        if found is None:
+            found, spans = closely(piece)
+        words += found
+        folded.append(piece)
+        pieces.append(Piece(start, end, spans))
+    return Split(words, "".join(folded), tuple(pieces))
+
+
+def _stretches(lower: str, places: Spans) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches of a text, cut between plain words: (start, end, whether one of the places is in it)."""
+    done, at = 0, 0
+    while at < len(places):
+        start = _cut(lower, places[at][0], done, back=True)
+        end = _cut(lower, places[at][1], len(lower), back=False)
+        while at < len(places) and places[at][0] < end:
+            end = max(end, _cut(lower, places[at][1], len(lower), back=False))
+            at += 1
+        if start > done:
+            yield done, start, False
+        yield start, end, True
+        done = end
+    if done < len(lower):
+        yield done, len(lower), False
+
+
+def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
+    """Return the nearest blank between two plain words before or after `at`, or `most`."""
+    while True:
+        at = lower.rfind(" ", most, at) if back else lower.find(" ", at + 1, most)
+        if at < 0:
+            return most
+        around = lower[at - _PLAIN : at] + lower[at + 1 : at + 1 + _PLAIN]
+        if len(around) == 2 * _PLAIN and around.isalpha() and around.isascii():
+            return at
+
+
+def _unsigned(lower: str) -> str:
+    """Read signs inside words as letters; same length."""
+    return disguise.unsign(lower) if _SIGN_BEFORE_LETTER.search(lower) else lower
+
+
+def _ascii(folded: str, known: Container[str]) -> list[str] | None:
+    """Return the words of plain lower-case text, disguised ones revealed; None when letters stand apart in it."""
+    cut = folded.rstrip()
+    if ".." in cut or "!" in cut or "?" in cut:
+        cut = _RUN_OF_MARKS.sub(lambda match: " " * len(match.group()), cut)
+    cut = cut.replace(". ", " \1 ").replace("! ", " \1 ").replace("? ", " \1 ")
+    cut = cut.replace(".\n", " \1 \n").replace("!\n", " \1 \n").replace("?\n", " \1 \n").replace("\n", " \1 ")
+    bare = cut.encode("ascii").translate(_SEPARATED, b"'`").decode("ascii")
+    words = bare.split()
+    if _stand_apart(words):
+        return None
+    if _DIGIT_BEFORE_LETTER.search(folded):
+        words = [word if word.isalpha() or word.isdigit() else disguise.reveal(word, known) for word in words]
+    if triples := [triple for triple in _TRIPLES if triple in bare]:
+        words = [disguise.reveal(word, known) if any(t in word for t in triples) else word for word in words]
+    return words
+
+
+def _stand_apart(words: list[str]) -> bool:
+    """Tell whether four words of one letter follow one another ("s e c r e t")."""
+    try:
+        return _SINGLES in bytes(map(len, words))
+    except ValueError:
+        # A word of more than 255 letters.
+        return True

@@ -1,0 +1,61 @@
+"""Is worded like a circular: short, shouted, many jobs at once, contact in the text.
+
+What it sees. Capitals and rows of exclamation marks, a very short text, a title that names several jobs or an amount
+of money, a mail address, phone or "click here" in the text instead of a form.
+
+What looks like it but is not. Lively shops; small firms without a form. So these facts only put adverts in an order.
+
+Why it matters. Circulars for fake jobs are made in bulk, and lead away from the page where they stand.
+
+Sources. Vidros et al. 2017, Employment Scam Aegean Dataset: vague text, unusual capitals and punctuation, contact
+outside of the page (seen in part: abstract and introduction; the list is from memory).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safelight.signals.reading import Mark, Reading
+
+TECHNIQUE = "deception.fake_job_offer"
+_FAINT = 0.1
+# Characters.
+_SHORT = 600
+# Sought by words first: most adverts have neither, and one look for a word is cheap.
+_SHOUTED = (("!!", "??", "!?"), re.compile(r"[!?]{2,}"))
+_CAPITALS = re.compile(r"[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}")
+_CONTACT = re.compile(r"#EMAIL_|#PHONE_|[\w.]@\w+\.\w|click (?:here|the link|below)", re.IGNORECASE)
+_CONTACT_CUES = ("#EMAIL_", "#PHONE_", "@", "click", "Click", "CLICK")
+# Characters: who shouts does so at once.
+_LOOKED_AT = 1_000
+_PROMISING = re.compile(r"[$€£₹]|\bearn|\bhome\b|\burgent|\bimmediate|\bdaily\b|\bweekly\b|\bcash\b", re.IGNORECASE)
+_MANY_JOBS = re.compile(r"(?:[^/,]+[/,]){3}")
+_READ = ("title", "text", "description", "requirements", "benefits")
+_BODY = ("text", "description", "requirements")
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    """Yield what the wording shows, each with its first place where there is one."""
+    body = [text for text in reading.texts if text.name in _BODY]
+    if body and sum(len(text.text) for text in body) < _SHORT:
+        yield Mark(_FAINT, (), {"indicator": "short_text"})
+    for name, see in (("shouted", _shouted), ("contact_in_text", _contact)):
+        place = next(
+            ((text, found) for text in reading.texts if text.name in _READ and (found := see(text.text))), None
+        )
+        if place:
+            yield Mark(_FAINT, (place[0].at(*place[1].span()),), {"indicator": name})
+    for title in (text for text in reading.texts if text.name == "title"):
+        for name, pattern in (("many_jobs", _MANY_JOBS), ("promising_title", _PROMISING)):
+            if seen := pattern.search(title.text):
+                yield Mark(_FAINT, (title.at(*seen.span()),), {"indicator": name})
+
+
+def _shouted(text: str) -> re.Match[str] | None:
+    cues, pattern = _SHOUTED
+    return pattern.search(text) if any(cue in text for cue in cues) else _CAPITALS.search(text[:_LOOKED_AT])
+
+
+def _contact(text: str) -> re.Match[str] | None:
+    return _CONTACT.search(text) if any(cue in text for cue in _CONTACT_CUES) else None
