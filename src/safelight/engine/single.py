@@ -26,6 +26,7 @@ _DEFAULT_LANGUAGE = "en"
 _FIELDS = ("title", "text", "display_name", "bio")
 # Characters; what follows is said to be left out.
 _READ_UP_TO = 200_000
+_READ_IN_ALL = ("draft",)
 
 
 def check(item: Item, locale: str) -> Assessment:
@@ -61,7 +62,7 @@ def read(item: Item) -> Reading:
         for value in fields.values()
         if len(value) > _READ_UP_TO
     ]
-    codes = _languages("\n".join(fields.values())[:_READ_UP_TO])
+    codes = _languages("\n".join(fields.values())[:_READ_UP_TO], kind)
     texts = tuple(_text(name, value[:_READ_UP_TO], kind, codes) for name, value in fields.items())
     return Reading(item, texts, codes, tuple(skipped))
 
@@ -85,11 +86,20 @@ def _findings(signal: Signal, reading: Reading, say: Translator) -> Iterator[Fin
         )
 
 
-def _languages(text: str) -> tuple[str, ...]:
-    """Return the languages to read in: the one the text is in, when there are phrases for it, and English."""
+def _languages(text: str, kind: str) -> tuple[str, ...]:
+    """Return the languages to read in: the one the text is in, when there are phrases for it, and English.
+
+    What is about to be shared is often too short, or too mixed, to tell its language: all are read.
+    """
+    if kind in _READ_IN_ALL:
+        return tuple(sorted((code for code in languages() if lexicon(code, kind).groups), key=_english_first))
     counts = language.votes(words(text).words, text)
     code, _ = language.decide(counts)
     return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
+
+
+def _english_first(code: str) -> tuple[bool, str]:
+    return (code != _DEFAULT_LANGUAGE, code)
 
 
 def _text(name: str, value: str, kind: str, codes: tuple[str, ...]) -> Text:

@@ -1,0 +1,54 @@
+"""Tells when somebody is alone, or the way they take at the same hour each day.
+
+What it sees. "Home alone till 6", "parents are out tonight", "I walk home past the canal every day", a spare key
+under the mat; in English, Spanish, Hindi and Hindi in Latin letters.
+
+What looks like it but is not. A film, a song or a book of that name; "leave me alone"; a hobby without an hour or a
+place.
+
+Why it matters. Someone who wants to turn up needs to know two things: where, and when nobody else is there.
+
+Sources. Bridges for Learning: schedules in posts; St Catherine's: routine and clubs; both read 2026-11-24.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safelight.normalize.details import stretch
+from safelight.signals.drafting import LOCATION, Detail, apart, leave, own_voice, phrases
+from safelight.signals.reading import Mark, Reading
+
+TECHNIQUE = LOCATION
+_PLACED = re.compile(
+    r"(?<!\w)(?:at|in|near|by|on|en|mein|pe|में|पर)\s+(?:the\s+)?[A-ZÁÉÍÓÚ\u0900-\u097f][\w'’-]+|"
+    r"\b(?:park|ground|club|academy|hall|pool|gym|studio|centre|center|field|court|lake|river)\b"
+)
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    """Yield each time alone and each routine."""
+    found = [
+        *phrases(reading, "routine_alone", "home alone", "family away", "same way"),
+        *(each for each in phrases(reading, "routine_alone", "habit") if _has_place_or_hour(each)),
+    ]
+    for detail in apart(_with_way(each) for each in found):
+        if detail.group != "same way" or detail.language != "en" or own_voice(detail):
+            yield leave("routine_alone", detail)
+
+
+def _with_way(detail: Detail) -> Detail:
+    """Take in the street or the day behind a daily way."""
+    text = detail.text.text
+    if detail.group not in ("same way", "habit"):
+        return detail
+    behind = stretch.following(text, detail.end, 4)
+    end = stretch.with_time(text, behind[1] if behind else detail.end)
+    return Detail(detail.text, detail.start, end, detail.first, end, detail.strength, detail.group, detail.language)
+
+
+def _has_place_or_hour(detail: Detail) -> bool:
+    start, end = stretch.sentence(detail.text.text, detail.start, detail.end)
+    said = detail.text.text[start:end]
+    return _PLACED.search(said) is not None or stretch.holds_time(said)

@@ -1,0 +1,88 @@
+"""Names the school, or says which class or year.
+
+What it sees. "I go to Greenfield High", "main DPS mein padhti hoon", "estudio en el IES Cervantes", "class 9B", "year
+8", "2º de la ESO", "कक्षा 9".
+
+What looks like it but is not. School without a name; news about a school; a grade for a test, a music exam, board
+results.
+
+Why it matters. A school tells where a young person is on every weekday, and who else to ask for them.
+
+Sources. NSPCC and CyberSafeIreland: school logo, name, age; read 2026-11-24.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safelight.normalize.details import stretch
+from safelight.normalize.details.grades import grades
+from safelight.normalize.details.schools import has_school_word, schools
+from safelight.signals.drafting import (
+    LOCATION,
+    Detail,
+    apart,
+    leave,
+    own_voice,
+    phrases,
+    public,
+    shapes,
+    speaks_of_self,
+)
+from safelight.signals.reading import Mark, Reading
+
+TECHNIQUE = LOCATION
+_NO_CLASS = re.compile(
+    r"(?<!\w)(?:piano|violin|guitar|karate|grade point|exam results|board results|results? (?:out|"
+    r"declared)|syllabus|ncert|textbook|solutions|notes for|first class|"
+    r"world class|business class|upper|middle class|math(?:s)? book|season|episode|this year|last year|"
+    r"next year)(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT = 30
+_SINCE = re.compile(r"(?<!\w)(?:when i was in|back in|back when i was|cuando estaba en|jab main)\W+$", re.IGNORECASE)
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    """Yield names of schools, then classes and years."""
+    named = [each for _, each in shapes(reading, schools) if own_voice(each)]
+    said = [each for each in phrases(reading, "school") if _names_one(each)]
+    for detail in apart(iter([*named, *said])):
+        if not public(detail):
+            yield leave("school", detail)
+    for _, detail in shapes(reading, grades):
+        if (own_voice(detail) or _short_and_own(detail.text.text)) and not _is_other(detail):
+            yield leave("class_grade", detail)
+
+
+def _names_one(detail: Detail) -> bool:
+    """Tell whether the words beside the phrase are the name of a school."""
+    words = detail.words
+    if has_school_word(words):
+        return bool(re.search(r"\s", words.strip())) or words.isupper()
+    if detail.group == "name follows" or detail.language == "hi":
+        return False
+    return any(stretch.is_name(word) for word in words.split()) and "school" in _cue(detail)
+
+
+def _cue(detail: Detail) -> str:
+    """Return the phrase without the name; "school" in it when it speaks of one in any language."""
+    text = detail.text.text
+    cue = (text[detail.start : detail.first] + " " + text[detail.last : detail.end]).lower()
+    return re.sub(
+        r"college|cole\w*|insti\w*|escuela|secundaria|prepa|liceo|skool|padh\w*|pad[ht]\w*|stud\w+|estudi\w+|"
+        r"alumn\w+|vidyalaya",
+        "school",
+        cue,
+    )
+
+
+def _short_and_own(text: str) -> bool:
+    return len(text.split()) <= _SHORT and speaks_of_self(text)
+
+
+def _is_other(detail: Detail) -> bool:
+    text = detail.text.text
+    start, end = stretch.sentence(text, detail.start, detail.end)
+    return _NO_CLASS.search(text, start, end) is not None or _SINCE.search(text[: detail.start]) is not None
