@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from safelight.normalize.details.shapes import Shape
 
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-_ROMAN = "VIII|VII|VI|IV|V|XII|XI|IX|X|III|II|I"
+_ROMAN = "VIII|VII|VI|IV|V|XII|XI|IX|X|III|II"
 _HINDI = "पहली|दूसरी|तीसरी|चौथी|पाँचवीं|पांचवीं|छठी|छठवीं|सातवीं|आठवीं|नौवीं|नवीं|दसवीं|ग्यारहवीं|बारहवीं"
 _LATIN_HINDI = (
     "chhathi|chathi|saatvi|satvi|saatvin|aathvi|athvi|aathvin|nauvi|navi|nauvin|dasvi|dasvin|gyarahvi|"
@@ -18,8 +18,8 @@ _SPANISH = "primero|segundo|tercero|cuarto|quinto|sexto|primer|tercer"
 _SECTION = r"(?:\s*-?\s*(?:[\"“(]?[A-H][\"”)]?(?![\w'’])|section\s+\w+|sec\s+\w+))?"
 _PATTERNS = (
     re.compile(
-        rf"(?<!\w)(?:class|grade|std|standard|form|kaksha|klass|cls|yr|clase)\s*[:.-]?\s*(?:\d{{1,2}}(?:th)?|"
-        rf"(?:{_ROMAN})(?!\w)|{_ORDINAL}){_SECTION}(?:\s*(?:section|sec)\s+\w+)?(?!\w)",
+        rf"(?<!\w)(?:class|grade|std|standard|form|kaksha|klass|cls|yr|clase)\s*[:-]?\s*(?:\d{{1,2}}(?:th)?|"
+        rf"(?-i:{_ROMAN})(?!\w)|{_ORDINAL}){_SECTION}(?:\s*(?:section|sec)\s+\w+)?(?!\w)",
         re.I,
     ),
     re.compile(rf"(?<!\w)year\s+(?:[1-9]|1[0-3]|{_ORDINAL})(?!\d){_SECTION}(?!\w)", re.I),

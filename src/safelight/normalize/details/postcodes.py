@@ -75,6 +75,11 @@ _HOME = any_of(
     "नगर",
     "कॉलोनी",
     "near me",
+    "near",
+    "based in",
+    "i am",
+    "i'm",
+    "im",
     "my area",
     "mi barrio",
 )

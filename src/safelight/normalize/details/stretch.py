@@ -16,6 +16,7 @@ _BOTH = frozenset(
 _STOPS = frozenset(data.words("detail_stops.txt"))
 _GAP = r"[ \t:=\-–—>→\"“”'‘’(👉@#+]"
 _NEXT = re.compile(rf"{_GAP}{{0,5}}(?P<word>{WORD})")
+_FIRST = re.compile(rf"[ \t,]{{0,2}}{_GAP}{{0,5}}(?P<word>{WORD})")
 _TOKEN = re.compile(WORD)
 _SENTENCE_END = re.compile(r"[.!?।\n]+(?=\s|$)|\n")
 _HOUR = (
@@ -38,7 +39,9 @@ _LEAD = (
     r"tak|ko|se|ke|har|तक|को|से|के|हर"
 )
 _TAIL = re.compile(
-    rf"(?:[\s,]+(?:(?:{_LEAD})\s+){{0,3}}(?:{_HOUR}|(?:{_WHEN})(?!\w))(?:\s+(?:tak|ko|se|ke baad|तक|को|से|"
+    rf"(?:\s+(?:hu|hoon|hun|hai|hain|h|hi|rahungi|rahunga|rehti|rehta|हूँ|हूं|हैं|"
+    rf"है)(?!\w))?(?:[\s,]+(?:(?:{_LEAD})\s+){{0,3}}(?:{_HOUR}|(?:{_WHEN})(?!\w))(?:\s+(?:tak|ko|se|"
+    rf"ke baad|तक|को|से|"
     rf"के बाद)(?!\w))?)+",
     re.IGNORECASE,
 )
@@ -105,7 +108,7 @@ def names(text: str, end: int, *, loose: bool = False, most: int = 4) -> tuple[i
     """
     start, at, count = None, end, 0
     for _ in range(most):
-        found = _NEXT.match(text, at)
+        found = (_NEXT if count else _FIRST).match(text, at)
         if not found or not (is_name(found["word"]) or (loose and _may_be_name(found["word"]))):
             break
         if count and text[at : found.start("word")].strip():

@@ -47,6 +47,11 @@ _LEVEL = re.compile(
     r"(?<!\w)(?:level|lvl|rank|nivel|page|chapter|episode|season|number|no|room|gate|platform|#|group|day|week)\s*$",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"(?:\bwas|\bwere|\bsince|when|cuando|jab|he'?s|she'?s|they'?re|is|are|he|she|who|hes|shes|son|ella|"
+    r"él|él tiene|brother|sister|cousin|friend|daughter|kid|dog|cat|grandma|grandpa|mom|mum|dad)\s+$",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(
     r"(?<!\w)(?:today|tomorrow|tmrw|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|mañana|hoy|kal|"
     r"aaj|कल|आज)(?!\w)",
@@ -79,6 +84,8 @@ def _is_age(detail: Detail) -> bool:
             re.IGNORECASE,
         )
     )
+    if _PAST.search(text[: detail.start]):
+        return False
     if not tells:
         # "My birthday is": a day has to follow.
         return (

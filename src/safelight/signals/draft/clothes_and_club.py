@@ -24,7 +24,8 @@ TECHNIQUE = LOCATION
 _TEAM_WORD = re.compile(
     r"(?<!\w)(?:fc|cf|cc|cd|ud|rcd|deportivo|atl[eé]tico|cadete|infantil|juvenil|club|academy|team|troop|"
     r"squad|u-?\d\d|under ?\d\ds?|tigers|lions|eagles|sharks|united|city|rovers|athletic|school|studio|"
-    r"gymnastics|swimming|dojo|"
+    r"gymnastics|swimming|dojo|taekwondo|karate|judo|boxing|dance|ballet|tennis|badminton|cricket|"
+    r"football|gym|swim\w*|skating|gymnastics|"
     r"scouts?|guides|band|academia|equipo|polideportivo|pabell[oó]n|escuela|conservatorio|akad\w+|sports|"
     r"stadium|ground|wanderers|rangers|juniors?|youth|"
     r"अकादमी|अकैडमी|क्लब|टीम|मैदान|स्टेडियम)(?!\w)",

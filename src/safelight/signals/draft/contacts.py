@@ -23,13 +23,17 @@ from safelight.signals.drafting import PERSONAL, Detail, apart, is_bio, leave, p
 from safelight.signals.reading import Mark, Reading, Text
 
 TECHNIQUE = PERSONAL
+_NUMBER = re.compile(
+    r"(?<!\w)(?:number|no|num|call|ring|text|whatsapp|phone|n[uú]mero|m[oó]vil|नंबर|फोन)(?!\w)[^.!?]{0,25}$",
+    re.IGNORECASE,
+)
 _KINDS = ("phone", "email", "handle", "upi")
 _OFFICE = re.compile(
     r"^(?:info|support|contact|help|admin|admissions?|office|noreply|no-reply|press|sales|hello|enquir\w+|"
     r"hr|jobs|care|service|feedback|team|privacy|booking\w*|reception|principal|complaints?)@",
     re.IGNORECASE,
 )
-_FREE = re.compile(r"^(?:\+?(?:91|44|1|34)?[ -]?)?(?:0?800|1[- ]?800|1860|0?808|900|112|116|1098|999|911)[ -]?")
+_FREE = re.compile(r"^(?:0800|1[- ]?800|1860|0808|90[012][ -]?\d{3}[ -]?\d{3}$|112$|116|1098$|999$|911$)")
 # Words with which an account name is handed over.
 _GIVES = re.compile(
     r"(?<!\w)(?:add|follow|dm|pm|message|msg|text|snap|find|hit|hmu|reach|catch|call|whatsapp|join|invite|"
@@ -51,7 +55,7 @@ def find(reading: Reading) -> Iterator[Mark]:
                 detail = Detail(text, contact.start, contact.end, contact.start, contact.end, 0.85, contact.kind)
                 yield leave(contact.kind, detail)
     for shape, detail in shapes(reading, spoken_numbers, 0.7):
-        if shape.sure and not public(detail):
+        if (shape.sure or _NUMBER.search(detail.text.text[: detail.start])) and not public(detail):
             yield leave("phone", detail)
     yield from _named_accounts(reading)
 

@@ -35,6 +35,22 @@ _NO_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
+# A house with a number in a named quarter is an address, whatever stands around it.
+_DOOR = re.compile(
+    r"^(?:h\.? ?no|house no|flat|makaa?n|plot|फ्लैट|मकान)\b.*[, ].*(?:sector|nagar|colony|apartments?|"
+    r"road|street|vihar|block|phase|society|नगर|सेक्टर|कॉलोनी)",
+    re.IGNORECASE,
+)
+_SAYS_ADDRESS = re.compile(
+    r"addre?s+|addy|send|post|ship|mail|deliver|courier|pata|ghar|makaa?n|house|flat|street|पता|एड्रेस|मकान|घर|फ्लैट",
+    re.IGNORECASE,
+)
+_STREET_WORD = re.compile(
+    r"\d|\b(?:street|st|road|rd|lane|avenue|ave|drive|close|colony|nagar|sector|block|court|crescent|"
+    r"terrace|gardens|society|apartments?|vihar|marg|hill)\b",
+    re.IGNORECASE,
+)
+
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield addresses, places beside home, and postcodes."""
@@ -52,6 +68,8 @@ def find(reading: Reading) -> Iterator[Mark]:
 def _is_home(detail: Detail) -> bool:
     start, end = stretch.sentence(detail.text.text, detail.start, detail.end)
     around = detail.text.text[max(0, start - 40) : end]
+    if _DOOR.search(detail.words):
+        return True
     return _HOME.search(around) is not None and own_voice(detail)
 
 
@@ -59,6 +77,8 @@ def _gives(detail: Detail) -> bool:
     """Tell whether what follows "my address is" is an address."""
     text = detail.text.text
     whole = text[detail.first : detail.last]
+    if not _SAYS_ADDRESS.search(text[detail.start : detail.first]) and detail.language != "es":
+        return _STREET_WORD.search(text[detail.first : detail.last + 30].partition(".")[0]) is not None
     return (
         not _NO_ADDRESS.search(text[: detail.start][-20:] + text[detail.start : detail.first])
         and re.search(r"\d|[A-Z]|[\u0900-\u097f]|\b(?:street|road|lane|colony|nagar|sector|calle|avenida)\b", whole)

@@ -50,9 +50,28 @@ def find(reading: Reading) -> Iterator[Mark]:
         *(each for each in phrases(reading, "other_person", "name follows") if _is_full_name(each)),
         *(each for text in reading.texts for each in _theirs(text)),
     ]
-    for detail in apart(iter(found)):
+    for detail in apart(_with_contact(each) for each in found):
         if not public(detail):
             yield leave("other_person", detail)
+
+
+def _with_contact(detail: Detail) -> Detail:
+    """Take in the number, account or address behind it in the same sentence."""
+    text = detail.text.text
+    limit = min(stretch.sentence(text, detail.start, detail.end)[1], detail.end + 25)
+    ends = [each.end for each in contacts(text) if detail.start <= each.start < limit and each.kind != "link"]
+    ends += [each.end for each in (*streets(text), *grades(text)) if detail.start <= each.start < limit]
+    end = max([detail.end, *ends])
+    return Detail(
+        detail.text,
+        detail.start,
+        end,
+        detail.first,
+        max(detail.last, end),
+        detail.strength,
+        detail.group,
+        detail.language,
+    )
 
 
 def _tells(detail: Detail) -> bool:

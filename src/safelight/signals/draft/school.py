@@ -40,8 +40,14 @@ _NO_CLASS = re.compile(
     r"next year)(?!\w)",
     re.IGNORECASE,
 )
+# "8th standard section C" is somebody's own, whoever speaks.
+_SECTION = re.compile(r"\d\W?[A-H]$|sec(?:tion)? \w+$", re.IGNORECASE)
 _SHORT = 30
-_SINCE = re.compile(r"(?<!\w)(?:when i was in|back in|back when i was|cuando estaba en|jab main)\W+$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?<!\w)(?:when (?:i|we) (?:was|were)|back in|started \w+ing|used to|remember|years ago|"
+    r"cuando (?:estaba|era)|jab main)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -52,7 +58,9 @@ def find(reading: Reading) -> Iterator[Mark]:
         if not public(detail):
             yield leave("school", detail)
     for _, detail in shapes(reading, grades):
-        if (own_voice(detail) or _short_and_own(detail.text.text)) and not _is_other(detail):
+        if (own_voice(detail) or _SECTION.search(detail.words) or _short_and_own(detail.text.text)) and not _is_other(
+            detail
+        ):
             yield leave("class_grade", detail)
 
 
@@ -85,4 +93,4 @@ def _short_and_own(text: str) -> bool:
 def _is_other(detail: Detail) -> bool:
     text = detail.text.text
     start, end = stretch.sentence(text, detail.start, detail.end)
-    return _NO_CLASS.search(text, start, end) is not None or _SINCE.search(text[: detail.start]) is not None
+    return _NO_CLASS.search(text, start, end) is not None or _SINCE.search(text, start, end) is not None
