@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from safelight.normalize.details.shapes import Shape
 
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
 _ROMAN = "VIII|VII|VI|IV|V|XII|XI|IX|X|III|II"
 _HINDI = "पहली|दूसरी|तीसरी|चौथी|पाँचवीं|पांचवीं|छठी|छठवीं|सातवीं|आठवीं|नौवीं|नवीं|दसवीं|ग्यारहवीं|बारहवीं"
 _LATIN_HINDI = (
@@ -22,9 +23,19 @@ _PATTERNS = (
         rf"(?-i:{_ROMAN})(?!\w)|{_ORDINAL}){_SECTION}(?:\s*(?:section|sec)\s+\w+)?(?!\w)",
         re.I,
     ),
-    re.compile(rf"(?<!\w)year\s+(?:[1-9]|1[0-3]|{_ORDINAL})(?!\d){_SECTION}(?!\w)", re.I),
+    re.compile(r"(?<!\w)class of (?:20[2-3]\d|['’]\d\d)(?!\w)", re.I),
     re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\s*[- ]?(?:grade|grader|class|std|standard|year|"
+        r"(?<!\w)(?<=in )y(?:[7-9]|1[0-3])(?!\w)|(?<!\w)(?:1[0-2]|[6-9])th (?:science|commerce|arts|"
+        r"humanities|boards?)(?!\w)",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!\w)(?:XII|XI|IX|X|VIII|VII|VI|1[0-2]|"
+        r"[6-9])(?:th)?[ -]?[\"“]?[A-H][\"”]?(?!\w)(?=.{0,20}(?:school|student|class|DPS|KV|gang|boys|girls))"
+    ),
+    re.compile(rf"(?<!\w)year\s+(?:[1-9]|1[0-3]|{_NUMBER})(?!\d){_SECTION}(?!\w)", re.I),
+    re.compile(
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\s*[- ]?(?:grade|grader|class|std|standard|"
         rf"form)(?:\s*(?:mein|me|m))?{_SECTION}(?!\w)",
         re.I,
     ),
@@ -60,7 +71,7 @@ _PATTERNS = (
         re.I,
     ),
 )
-_PLAIN = re.compile(r"(?<!\w)(?:freshman|freshie|sophomore|junior|senior|sixth former)\s+(?:at|in|of)(?!\w)", re.I)
+_PLAIN = re.compile(r"(?<!\w)(?:freshman|freshie|sophomore|junior|senior|sixth former)\s+at(?!\w)", re.I)
 
 
 def grades(text: str) -> Iterator[Shape]:

@@ -48,6 +48,15 @@ _WORDS = re.compile(
     r"navodaya|sarvodaya|prep)(?!\w)|स्कूल|विद्यालय|कॉन्वेंट|विद्या",
     re.IGNORECASE,
 )
+_GENERIC = re.compile(
+    r"(?:High|Middle|Elementary|Primary|Junior|Grammar|Secondary|Public|Senior|Convent|International|"
+    r"Boarding|Sixth|Form|School|College|Academy|Vidya|Institute|Sec|\s)+"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:schools?|class|grades?|years? \d|stud(?:y|ent|ying)|teachers?|uniform|attend|prefect|form|"
+    r"gcse|exams?|sixth form|pad[ht]\w+|padh\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"(?:Back to|After|Before|Old|High School Musical|Happy|Sunday|First Day|Driving|Online|The|My|Our|"
     r"Best|Summer|Film|Art|Business|Law|Medical|Every|No|Middle|This|That|New|Night|Dance|In|At|A|I'?m|"
@@ -60,11 +69,14 @@ _NO_NAME = re.compile(
 
 def schools(text: str) -> Iterator[Shape]:
     """Yield names of schools, of kind "school"; whose they are must be told by the words around."""
+    told = _TOLD.search(text) is not None
     for pattern in (_ENGLISH, _SAINT, _SHORT, _SPANISH):
         for found in pattern.finditer(text):
-            if not _NO_NAME.search(found.group()):
+            # A saint may be a town as well.
+            bare = pattern is _SAINT and not (told or has_school_word(found.group().partition(" ")[2]))
+            if not (bare or _NO_NAME.search(found.group()) or _GENERIC.fullmatch(found.group())):
                 yield Shape(*found.span(), "school")
-    for found in _SAINT_SMALL.finditer(text):
+    for found in _SAINT_SMALL.finditer(text) if told else ():
         yield Shape(*found.span("name"), "school")
     for found in _HINDI.finditer(text):
         start = found.start()

@@ -27,7 +27,7 @@ _RUN = re.compile(
     rf"(?:[ ,.-]+(?:(?:double|triple|doble|dabal)[ -]+)?(?:{_DIGIT})){{4,14}}(?![\w])",
     re.IGNORECASE,
 )
-_LEAST, _MOST, _LEAST_WORDS = 7, 15, 3
+_LEAST, _MOST, _LEAST_WORDS, _LEAST_VARIED = 7, 15, 3, 3
 
 
 def spoken_numbers(text: str) -> Iterator[Shape]:
@@ -35,7 +35,13 @@ def spoken_numbers(text: str) -> Iterator[Shape]:
     for run in _RUN.finditer(text):
         digits, words = _read(run.group())
         counting = digits in "01234567890123456789" or digits in "98765432109876543210"
-        if _LEAST <= len(digits) <= _MOST and words >= _LEAST_WORDS and (not counting or len(digits) >= _LEAST + 3):
+        varied = len(set(digits)) >= _LEAST_VARIED
+        if (
+            varied
+            and _LEAST <= len(digits) <= _MOST
+            and words >= _LEAST_WORDS
+            and (not counting or len(digits) >= _LEAST + 3)
+        ):
             yield Shape(*run.span(), "phone", sure=not counting)
 
 

@@ -17,7 +17,8 @@ _KIND = (
 _STREET = re.compile(
     rf"(?<![\w.,$£€₹])(?:(?i:flat|apt|apartment|unit|no\.?|house|"
     rf"number)\s*\w{{0,4}},?\s+)?\d{{1,5}}[A-Za-z]?(?:/\d+)?,?\s+(?:(?i:the)\s+)?"
-    rf"(?:[A-Za-z][\w'’.-]*\s+){{1,4}}(?i:{_KIND})(?!\w)(?:,?\s+(?:{_NAME})){{0,2}}"
+    rf"(?:(?!(?:with|in|at|to|for|and|from|is|was|my|on|i|a|"
+    rf"of us)\b)[A-Za-z][\w'’.-]*\s+){{1,4}}(?i:{_KIND})(?!\w)(?:,?\s+(?:{_NAME})){{0,2}}"
 )
 _STREET_ALONE = re.compile(
     r"(?i:\b(?:live|living|stay|house|home|moved|flat|place)\b[^.!?\n]{0,25}?\b(?:on|in|at|off|to)\s+)"

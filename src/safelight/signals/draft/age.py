@@ -47,8 +47,10 @@ _LEVEL = re.compile(
     r"(?<!\w)(?:level|lvl|rank|nivel|page|chapter|episode|season|number|no|room|gate|platform|#|group|day|week)\s*$",
     re.IGNORECASE,
 )
+_ONCE = re.compile(r"\s+(?:me|self|boy|girl|kid|brother|sister|son|daughter|cousin)\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"(?:\bwas|\bwere|\bsince|when|cuando|jab|he'?s|she'?s|they'?re|is|are|he|she|who|hes|shes|son|ella|"
+    r"(?:\b(?:was|were|is|be)\s+(?:about|only|just|like|around)|\ba|\ban|\bwas|\bwere|\bsince|when|cuando|"
+    r"jab|he'?s|she'?s|they'?re|is|are|he|she|who|hes|shes|son|ella|"
     r"él|él tiene|brother|sister|cousin|friend|daughter|kid|dog|cat|grandma|grandpa|mom|mum|dad)\s+$",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ def _is_age(detail: Detail) -> bool:
             re.IGNORECASE,
         )
     )
-    if _PAST.search(text[: detail.start]):
+    if _PAST.search(text[: detail.start]) or _ONCE.match(text[detail.end :]):
         return False
     if not tells:
         # "My birthday is": a day has to follow.

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from safelight.normalize.details import stretch
-from safelight.signals.drafting import LOCATION, Detail, apart, leave, own_voice, phrases
+from safelight.normalize.details.shapes import Shape
+from safelight.signals.drafting import LOCATION, Detail, apart, leave, own_voice, phrases, shapes
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
@@ -35,6 +36,10 @@ _FOR = re.compile(
     r"\b(?:play|swim|train|run|row|bowl|skate|dance|juego|entreno|jugamos|nado)\w*\b.*\b(?:for|with|en|con)\b",
     re.IGNORECASE,
 )
+_NAMED_CLOTHES = re.compile(
+    r"(?<!\w)(?:my|our|wearing|mi)\s+(?:[A-Z][\w'’.&-]*\s+){1,4}(?:High |School |Academy |FC )?(?:hoodie|"
+    r"blazer|jersey|jumper|tie|jacket|sweatshirt|badge|cap|kit)(?!\w)"
+)
 _GAME = re.compile(
     r"(?<!\w)(?:fifa|fortnite|valorant|roblox|pubg|bgmi|free fire|minecraft|career mode|ultimate team|"
     r"pokemon|fantasy|league of legends|cod|csgo|lol)(?!\w)",
@@ -44,13 +49,20 @@ _GAME = re.compile(
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield clothes, then teams and clubs."""
-    for detail in apart(_behind(each) for each in phrases(reading, "uniform")):
+    worn = [each for _, each in shapes(reading, _named_clothes)]
+    for detail in apart(iter([*worn, *(_behind(each) for each in phrases(reading, "uniform"))])):
         yield leave("uniform", detail)
     said = [_behind(each) for each in phrases(reading, "team_club", "says")]
     named = [_behind(each) for each in phrases(reading, "team_club", "name follows", "precedes") if _is_team(each)]
     for detail in apart(iter([*said, *named])):
         if (own_voice(detail) or _opens(detail) or detail.language != "en") and not _GAME.search(detail.text.text):
             yield leave("team_club", detail)
+
+
+def _named_clothes(text: str) -> Iterator[Shape]:
+    """Yield clothes with a name on them: "my Lincoln High hoodie"."""
+    for found in _NAMED_CLOTHES.finditer(text):
+        yield Shape(*found.span(), "uniform")
 
 
 def _is_team(detail: Detail) -> bool:

@@ -42,7 +42,9 @@ _GIVES = re.compile(
     r"a[nñ][aá]de(?:me|dme)|agregadme|b[uú]scame|escr[ií]beme|h[aá]blame|mujhe|muje|mujhko|मुझे)(?!\w)|"
     r"(?<!\w)(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tiktok|tt|discord|telegram|tg|kik|roblox|psn|xbox|"
     r"gamertag|gt|username|user|epic|steam|fortnite)\s*(?:id\s*)?[:=\-–—>→]|(?:follow|add) (?:me )?(?:on|"
-    r"at|back)",
+    r"at|back)|"
+    r"(?<!\w)(?:(?:new|private|priv|spam|main|backup|second|art|other) (?:acc|acct|account|page|profile)|"
+    r"finsta)(?!\w)",
     re.IGNORECASE,
 )
 

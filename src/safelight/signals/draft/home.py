@@ -78,7 +78,7 @@ def _gives(detail: Detail) -> bool:
     text = detail.text.text
     whole = text[detail.first : detail.last]
     if not _SAYS_ADDRESS.search(text[detail.start : detail.first]) and detail.language != "es":
-        return _STREET_WORD.search(text[detail.first : detail.last + 30].partition(".")[0]) is not None
+        return _STREET_WORD.search(text[detail.first : detail.last + 12].partition(".")[0]) is not None
     return (
         not _NO_ADDRESS.search(text[: detail.start][-20:] + text[detail.start : detail.first])
         and re.search(r"\d|[A-Z]|[\u0900-\u097f]|\b(?:street|road|lane|colony|nagar|sector|calle|avenida)\b", whole)

@@ -22,7 +22,7 @@ from safelight.signals.reading import Mark, Reading
 TECHNIQUE = LOCATION
 _ONLINE = re.compile(
     r"(?<!\w)(?:zoom|meet\.google|google meet|online(?! friend)|discord|lobby|server|minecraft|roblox|"
-    r"fortnite|in game|movie theat|new people)(?!\w)",
+    r"fortnite|in game|movie theat|new (?:people|friends)|another chat|chat room|video call)(?!\w)",
     re.IGNORECASE,
 )
 

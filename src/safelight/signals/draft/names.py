@@ -36,6 +36,7 @@ _FAN = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_OTHER_FACT = re.compile(r"\d|[|•📍]|school|class", re.IGNORECASE)
 _WORDS = 2
 
 
@@ -66,6 +67,8 @@ def _named(text: Text, hit: Hit) -> Detail | None:
 def _in_bios(reading: Reading) -> Iterator[Detail]:
     for text in reading.texts:
         if is_bio(text.text):
+            if not _OTHER_FACT.search(text.text):
+                continue
             start, end = segments(text.text)[0]
             piece = text.text[start:end]
             if _NAME.fullmatch(piece) and all(stretch.is_name(word) for word in piece.split()):

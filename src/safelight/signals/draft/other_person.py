@@ -34,12 +34,11 @@ _THEIRS = re.compile(
     r"|(?<!\w)(?P<hindi>[A-Z][a-z]+|\w+) (?:ka|ki) (?:phone |mobile |whatsapp |ghar ka )?(?:number|no|"
     r"address|pata|insta|snap|email|ghar)(?!\w)",
 )
-_ANY_OTHER = re.compile(
-    r"(?<!\w)(?:he|she|they|his|her|hers|him|them|their|friend|bff|bestie|sister|brother|cousin|classmate|"
-    r"crush|girl|boy|mate|ella|[eé]l|su|amig[oa]|prim[oa]|herman[oa]|novi[oa]|"
-    r"uska|uski|usko|uske|unka|dost|saheli|behen|behan|bhai|woh|wo|vo|उसका|उसकी|उसके|दोस्त|सहेली|बहन|भाई|"
-    r"वो|वह|teacher|profe\w*)(?!\w)",
-    re.IGNORECASE,
+_NAMED = re.compile(
+    r"(?<![\w'’])[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:lives|live|stays) (?:at|on|in|opposite|next to|near|"
+    r"behind) (?:the )?(?:\d+|[A-Z])[\w'’]*(?: [A-Z\d][\w'’]*){0,4}"
+    r"|(?<![\w'’])[A-Z][a-z]+ [A-Z][a-z]+ (?:from|in|of) (?:class |year |"
+    r"grade )?(?:\d{1,2}(?:th)?[ -]?[A-H]?(?!\w)|my (?:class|school|year|team|street))"
 )
 
 
@@ -99,6 +98,8 @@ def _is_full_name(detail: Detail) -> bool:
 
 
 def _theirs(text: Text) -> Iterator[Detail]:
+    for found in _NAMED.finditer(text.text):
+        yield Detail(text, *found.span(), *found.span(), 0.7, "named")
     for found in _THEIRS.finditer(text.text):
         end = stretch.sentence(text.text, found.start(), found.end())[1]
         for contact in contacts(text.text):

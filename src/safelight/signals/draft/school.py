@@ -36,7 +36,7 @@ TECHNIQUE = LOCATION
 _NO_CLASS = re.compile(
     r"(?<!\w)(?:piano|violin|guitar|karate|grade point|exam results|board results|results? (?:out|"
     r"declared)|syllabus|ncert|textbook|solutions|notes for|first class|"
-    r"world class|business class|upper|middle class|math(?:s)? book|season|episode|this year|last year|"
+    r"world class|business class|upper|middle class|math(?:s)? book|season|episode|"
     r"next year)(?!\w)",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _NO_CLASS = re.compile(
 _SECTION = re.compile(r"\d\W?[A-H]$|sec(?:tion)? \w+$", re.IGNORECASE)
 _SHORT = 30
 _SINCE = re.compile(
-    r"(?<!\w)(?:when (?:i|we) (?:was|were)|back in|started \w+ing|used to|remember|years ago|"
+    r"(?<!\w)(?:when (?:i|we) (?:was|were)|back in|started \w+ing|i (?:nearly|almost|had|broke|went|did|"
+    r"learn(?:ed|t)|was too)|years? ago|until|used to|remember|years ago|"
     r"cuando (?:estaba|era)|jab main)(?!\w)",
     re.IGNORECASE,
 )
@@ -70,8 +71,22 @@ def _names_one(detail: Detail) -> bool:
     if has_school_word(words):
         return bool(re.search(r"\s", words.strip())) or words.isupper()
     if detail.group == "name follows" or detail.language == "hi":
-        return False
+        return detail.language == "en" and _says_school(detail)
     return any(stretch.is_name(word) for word in words.split()) and "school" in _cue(detail)
+
+
+def _says_school(detail: Detail) -> bool:
+    """Tell whether "I go to Roosevelt" is about a school: the text speaks of classes or teachers elsewhere."""
+    text = detail.text.text
+    goes = re.search(
+        r"go to|goes to|attend|transferred|start at|moved to|joined", text[detail.start : detail.first], re.IGNORECASE
+    )
+    rest = text[: detail.start] + text[detail.end :]
+    return (
+        goes is not None
+        and re.search(r"(?<!\w)(?:school|class|grade|year \d|teachers?|exams?|students?|freshman)(?!\w)", rest, re.I)
+        is not None
+    )
 
 
 def _cue(detail: Detail) -> str:
@@ -80,7 +95,7 @@ def _cue(detail: Detail) -> str:
     cue = (text[detail.start : detail.first] + " " + text[detail.last : detail.end]).lower()
     return re.sub(
         r"college|cole\w*|insti\w*|escuela|secundaria|prepa|liceo|skool|padh\w*|pad[ht]\w*|stud\w+|estudi\w+|"
-        r"alumn\w+|vidyalaya",
+        r"alumn\w+|vidyalaya|junior|senior|freshman|sophomore|prefect|head (?:girl|boy)|pupil",
         "school",
         cue,
     )

@@ -17,10 +17,13 @@ import re
 from collections.abc import Iterator
 
 from safelight.normalize.details import stretch
-from safelight.signals.drafting import LOCATION, Detail, apart, leave, phrases
+from safelight.normalize.details.places import places
+from safelight.signals.drafting import LOCATION, Detail, apart, leave, phrases, shapes
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
+# A pin with one word behind it is a city or a country.
+_CITY = 2
 # Places that everybody has: alone they tell nothing.
 _VAGUE = re.compile(
     r"(?<!\w)(?:home|house|work|school|class|bed|bathroom|kitchen|room|car|love|trouble|a hurry|shock|"
@@ -48,7 +51,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         *(each for each in phrases(reading, "live_location", "name follows") if not _is_vague(each)),
         *(each for each in phrases(reading, "meet_plan", "will be there") if not _is_vague(each)),
     ]
-    for detail in apart(_extended(each) for each in found):
+    shown = [each for shape, each in shapes(reading, places) if shape.sure or len(each.words.split()) > _CITY]
+    for detail in apart(iter([*shown, *(_extended(each) for each in found)])):
         if not _OVER.search(_sentence(detail)):
             yield leave("live_location", detail)
 
