@@ -49,7 +49,7 @@ _PATTERNS = (
     ),
     re.compile(r"(?<!\w)(?:section|sec)\s+[\"“]?[A-H][\"”]?(?!\w)", re.I),
     re.compile(
-        rf"(?<!\w)(?:{_LATIN_HINDI}|\d{{1,2}}(?:th|vi|vin|vi)?)\s+(?:class|kaksha|mein|me|m|ka student|"
+        rf"(?<!\w)(?:{_LATIN_HINDI}|\d{{1,2}}(?:th|vi|vin))\s+(?:class|kaksha|mein|me|m|ka student|"
         rf"ki student)\b{_SECTION}",
         re.I,
     ),

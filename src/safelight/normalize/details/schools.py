@@ -58,7 +58,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:Back to|After|Before|Old|High School Musical|Happy|Sunday|First Day|Driving|Online|The|My|Our|"
+    r"^(?:Back to|After|Before|Old|High School Musical|Happy|Sunday|First Day|Driving|Online|The|My|Our|"
     r"Best|Summer|Film|Art|Business|Law|Medical|Every|No|Middle|This|That|New|Night|Dance|In|At|A|I'?m|"
     r"I)\s+(?:School|High|College|Academy|Institute|High School|Middle School|Primary|Secondary)$|"
     r"High School Musical|School of Rock|Khan Academy|School Days|High School DxD|Umbrella Academy|"

@@ -1,4 +1,4 @@
-"""What a report shows beside findings, by kind of item: `<kind>.py` with `blocks(item, assessment, _)`.
+"""What a report shows beside findings, by kind of item: `<kind>.py` with `blocks(item, assessment, _)`, and LEVELS.
 
 Found by its place and by `kind_of(item)`; a kind without a module shows nothing more.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from safelight.locales.load import Translator
-from safelight.schema.assessments import Assessment
+from safelight.schema.assessments import Assessment, Level
 from safelight.schema.items import Item, kind_of
 
 
@@ -29,6 +29,15 @@ class Block:
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     copy: str = ""
+
+
+def level_says(item: Item, level: Level, _: Translator) -> str:
+    """Return what a level means for this kind of item, from the module's LEVELS; "" when it says nothing else."""
+    name = f"{__name__}.{kind_of(item)}"
+    if find_spec(name) is None:
+        return ""
+    said: dict[Level, str] = getattr(importlib.import_module(name), "LEVELS", {})
+    return _(said.get(level, ""))
 
 
 def blocks(item: Item, assessment: Assessment, _: Translator) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from safelight.lexicons.load import Hit
 from safelight.normalize.details import stretch
+from safelight.normalize.details.schools import has_school_word
 from safelight.signals.drafting import PERSONAL, Detail, apart, is_bio, leave, segments
 from safelight.signals.reading import Mark, Reading, Text
 
@@ -58,6 +59,8 @@ def _named(text: Text, hit: Hit) -> Detail | None:
         or (loose and _NOT_OWN.search(text.text[:start]))
         or _FAN.match(text.text[name[1] :])
     ):
+        return None
+    if has_school_word(text.text[name[0] : name[1]]):
         return None
     if text.text[name[0] : name[1]].isupper() and not loose:
         return None

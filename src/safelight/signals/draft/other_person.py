@@ -66,7 +66,7 @@ def _with_contact(detail: Detail) -> Detail:
         detail.start,
         end,
         detail.first,
-        max(detail.last, end),
+        detail.last if detail.group == "name follows" else max(detail.last, end),
         detail.strength,
         detail.group,
         detail.language,

@@ -28,7 +28,7 @@ _CITY = 2
 _VAGUE = re.compile(
     r"(?<!\w)(?:home|house|work|school|class|bed|bathroom|kitchen|room|car|love|trouble|a hurry|shock|"
     r"pain|tears|mood|casa|clase|cama|"
-    r"trabajo|ghar|ghr|school|kaam|class|tension|pyaar|mood|gussa|gusse|घर|स्कूल|कमरे|बिस्तर|क्लास|टेंशन|"
+    r"trabajo|ghar|ghr|school|kaam|class|tension|pyaar|mood|gussa|gusse|घर|स्कूल|कमरे|बिस्तर|क्लास|कक्षा|टेंशन|"
     r"गुस्से|प्यार|least|last|all|first|general|"
     r"fact|my best|middle of|shower|bath|meeting|call|zoom|game|lobby|queue)(?!\w)",
     re.IGNORECASE,
