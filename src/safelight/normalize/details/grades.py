@@ -35,7 +35,7 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\w)year\s+(?:[1-9]|1[0-3]|{_NUMBER})(?!\d){_SECTION}(?!\w)", re.I),
     re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\s*[- ]?(?:grade|grader|class|std|standard|"
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)|(?!first class|second class){_ORDINAL})\s*[- ]?(?:grade|grader|class|std|standard|"
         rf"form)(?:\s*(?:mein|me|m))?{_SECTION}(?!\w)",
         re.I,
     ),

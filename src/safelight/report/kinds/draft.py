@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from safelight.locales.load import Translator, mark
 from safelight.normalize.rewrite import rewrite
@@ -65,6 +66,14 @@ def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]
             "Without those facts nothing would be left. You can keep it to yourself, or tell it to someone you trust."
         )
         yield Block("without", _("Say it without"), (says,))
+
+
+def data(item: Item, assessment: Assessment, *, words: bool) -> dict[str, Any]:
+    """Return the categories found with how often each, and with `words` the draft without them."""
+    found: dict[str, Any] = {"categories": {name: len(each) for name, each in learned(assessment).items()}}
+    if words and isinstance(item, Draft):
+        found["say_it_without"] = rewrite(item.text, assessment.findings)
+    return found
 
 
 def learned(assessment: Assessment) -> dict[str, list[Finding]]:
