@@ -79,6 +79,8 @@ _PUBLIC = re.compile(
 )
 _SEGMENT = re.compile(r"[|•·\n/,;~✨💫⚡🎀🌸]|\s-\s|[\U0001f300-\U0001faff]")
 _SEGMENTS, _SEGMENT_WORDS = 3, 4
+# Words; in a text this short, whose voice it is shows in any sentence.
+_SHORT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +153,10 @@ def shapes(
 
 
 def own_voice(detail: Detail) -> bool:
-    """Tell whether the sentence around speaks of oneself, or the text is a list of facts about oneself."""
-    start, end = stretch.sentence(detail.text.text, detail.start, detail.end)
-    return _SELF.search(detail.text.text, start, end) is not None or is_bio(detail.text.text)
+    """Tell whether the sentence around speaks of oneself (a short text anywhere), or the text is a list of facts."""
+    text = detail.text.text
+    start, end = (0, len(text)) if len(text.split()) <= _SHORT else stretch.sentence(text, detail.start, detail.end)
+    return _SELF.search(text, start, end) is not None or is_bio(text)
 
 
 def speaks_of_self(text: str) -> bool:

@@ -35,12 +35,13 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\w)year\s+(?:[1-9]|1[0-3]|{_NUMBER})(?!\d){_SECTION}(?!\w)", re.I),
     re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)|(?!first class|second class){_ORDINAL})\s*[- ]?(?:grade|grader|class|std|standard|"
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)|(?!first class|second class){_ORDINAL})\s*[- ]?(?:grade|grader|"
+        rf"class|std|standard|"
         rf"form)(?:\s*(?:mein|me|m))?{_SECTION}(?!\w)",
         re.I,
     ),
     re.compile(
-        r"(?<!\w)(?:in|of|from|im|i'm|i’m|class|me|mein)\s+(?P<only>(?:[6-9]|"
+        r"(?<!\w)(?:in|of|from|for|with|im|i'm|i’m|class|me|mein)\s+(?P<only>(?:[6-9]|"
         r"1[0-2])(?:th)?\s*-?\s*[A-H])(?!\w)(?!\s*(?:team|block|wing))"
     ),
     re.compile(

@@ -33,7 +33,8 @@ from safelight.signals.reading import Mark, Reading
 TECHNIQUE = PERSONAL
 # What counts something else: "13 minutes", "15 points", "12 km", "16%".
 _UNIT = re.compile(
-    r"\s*(?:%|[-–:/.]\s?\d|st\b|nd\b|rd\b|th\b|minutes?|mins?|hours?|hrs?|h\b|secs?|seconds?|days?|weeks?|"
+    r"\s*(?:%|\d[A-Z]{2}\b|[-–:/.]\s?\d|st\b|nd\b|rd\b|th\b|minutes?|mins?|hours?|hrs?|h\b|secs?|seconds?|"
+    r"days?|weeks?|"
     r"months?|points?|pts|goals?|runs|wickets|km|kms|miles?|feet|ft|"
     r"inch(?:es)?|cm|kg|kgs|lbs|pounds|dollars|rs|rupees|euros?|€|people|times|pages|chapters?|episodes?|"
     r"books?|cats?|dogs?|of us|out of|and a half hours|o'?clock|am\b|pm\b|"

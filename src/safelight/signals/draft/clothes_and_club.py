@@ -37,8 +37,17 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _NAMED_CLOTHES = re.compile(
-    r"(?<!\w)(?:my|our|wearing|mi)\s+(?:[A-Z][\w'’.&-]*\s+){1,4}(?:High |School |Academy |FC )?(?:hoodie|"
-    r"blazer|jersey|jumper|tie|jacket|sweatshirt|badge|cap|kit)(?!\w)"
+    r"(?<!\w)(?:my|our|wearing|the|in|rocking|mi)\s+(?:[A-Z][\w'’.&-]*\s+){1,4}(?:blazer|tie|badge|jumper|"
+    r"school uniform|house tie|leavers hoodie)(?!\w)"
+    r"|(?<!\w)(?:my|our|wearing|the|in|rocking|mi)\s+(?:[A-Z][\w'’.&-]*\s+){0,4}(?:High|School|Academy|"
+    r"College|Prep|Convent)\s+(?:hoodie|jersey|jacket|sweatshirt|cap|kit|shirt|uniform)(?!\w)"
+)
+_YOUTH_TEAM = re.compile(r"(?<!\w)[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}\s+(?:[Uu]-?\d\ds?|[Uu]nder[- ]?\d\ds?)(?!\w)")
+_MATCH = re.compile(
+    r"(?<!\w)(?:world cup|beat|vs|versus|final score|trophy|ipl|lost to|champions|squad announced)(?!\w)", re.IGNORECASE
+)
+_JOINED = re.compile(
+    r"(?<!\w)(?:trials?|selected|officially|made it|debut|player|captain|goalie|signed)(?!\w)", re.IGNORECASE
 )
 _GAME = re.compile(
     r"(?<!\w)(?:fifa|fortnite|valorant|roblox|pubg|bgmi|free fire|minecraft|career mode|ultimate team|"
@@ -54,9 +63,19 @@ def find(reading: Reading) -> Iterator[Mark]:
         yield leave("uniform", detail)
     said = [_behind(each) for each in phrases(reading, "team_club", "says")]
     named = [_behind(each) for each in phrases(reading, "team_club", "name follows", "precedes") if _is_team(each)]
-    for detail in apart(iter([*said, *named])):
-        if (own_voice(detail) or _opens(detail) or detail.language != "en") and not _GAME.search(detail.text.text):
+    youth = [each for _, each in shapes(reading, _youth_teams)]
+    for detail in apart(iter([*said, *named, *youth])):
+        if (
+            own_voice(detail) or _opens(detail) or detail.language != "en" or detail.group == "shape"
+        ) and not _GAME.search(detail.text.text):
             yield leave("team_club", detail)
+
+
+def _youth_teams(text: str) -> Iterator[Shape]:
+    """Yield teams of young people by name and age: "Hackney Hawks under-15"."""
+    if _JOINED.search(text) and not _MATCH.search(text):
+        for found in _YOUTH_TEAM.finditer(text):
+            yield Shape(*found.span(), "team_club")
 
 
 def _named_clothes(text: str) -> Iterator[Shape]:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from safelight.normalize.contacts import contacts
 from safelight.normalize.details import stretch
+from safelight.normalize.details.shapes import Shape
 from safelight.normalize.details.spoken_numbers import spoken_numbers
 from safelight.schema.items import Contact
 from safelight.signals.drafting import PERSONAL, Detail, apart, is_bio, leave, phrases, public, shapes
@@ -27,6 +28,13 @@ _NUMBER = re.compile(
     r"(?<!\w)(?:number|no|num|call|ring|text|whatsapp|phone|n[uú]mero|m[oó]vil|नंबर|फोन)(?!\w)[^.!?]{0,25}$",
     re.IGNORECASE,
 )
+_SAID_NUMBER = re.compile(
+    r"(?<!\w)(?:my|mi|mera|meri|mere|मेरा|मेरी)\s+(?:\w+\s+)?(?:number|num|no|phone|cell|mobile|digits|"
+    r"whats?app?|wasap|wsp|n[uú]mero|tel[eé]fono|m[oó]vil|cel|celular|tel|नंबर|फ़?ोन|मोबाइल)"
+    r"[^\d\n+]{0,12}(?P<number>\+?\d[\d ().-]{6,17}\d)",
+    re.IGNORECASE,
+)
+_PHONE_DIGITS = range(8, 14)
 _KINDS = ("phone", "email", "handle", "upi")
 _OFFICE = re.compile(
     r"^(?:info|support|contact|help|admin|admissions?|office|noreply|no-reply|press|sales|hello|enquir\w+|"
@@ -60,6 +68,17 @@ def find(reading: Reading) -> Iterator[Mark]:
         if (shape.sure or _NUMBER.search(detail.text.text[: detail.start])) and not public(detail):
             yield leave("phone", detail)
     yield from _named_accounts(reading)
+    for _, detail in shapes(reading, _said_numbers):
+        known = contacts(detail.text.text)
+        if not any(each.start < detail.end and each.end > detail.start for each in known) and not public(detail):
+            yield leave("phone", detail)
+
+
+def _said_numbers(text: str) -> Iterator[Shape]:
+    """Yield numbers that only the words before them show to be phones ("mi wasap 600 11 22 33")."""
+    for found in _SAID_NUMBER.finditer(text):
+        if len(re.sub(r"\D", "", found["number"])) in _PHONE_DIGITS:
+            yield Shape(found.start("number"), found.end("number"), "phone")
 
 
 def _is_own(contact: Contact, text: Text) -> bool:

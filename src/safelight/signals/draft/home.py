@@ -24,7 +24,7 @@ from safelight.signals.reading import Mark, Reading
 TECHNIQUE = LOCATION
 _HOME = re.compile(
     r"(?<!\w)(?:live|lives|living|stay(?:ing)?|home|house|address|my place|our place|my flat|moved|"
-    r"send (?:it|them)|ship|deliver|come (?:over )?to|party|mine|"
+    r"send (?:it|them)|ship|deliver|come (?:over )?to|come (?:by|over|round)|neighbou?rhood|party|mine|"
     r"apartment|room ?mate|neighbou?rs?|door|vivo|vivimos|mi casa|casa|direcci[oó]n|ghar|rehta|rehti|"
     r"rehte|rahta|rahti|rahte|pata|घर|पता|रहता|रहती|रहते|मकान)(?!\w)",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     said = (each for each in phrases(reading, "home_address", "says") if own_voice(each))
     given = (_whole(each) for each in phrases(reading, "home_address", "follows") if _gives(each))
     for detail in apart(iter([*by_shape, *(_behind(each) for each in said), *given])):
-        if not public(detail):
+        if detail.group == "says" or not public(detail):
             yield leave("home_address", detail)
     for _, detail in shapes(reading, postcodes):
         if not public(detail):
@@ -70,7 +70,7 @@ def _is_home(detail: Detail) -> bool:
     around = detail.text.text[max(0, start - 40) : end]
     if _DOOR.search(detail.words):
         return True
-    return _HOME.search(around) is not None and own_voice(detail)
+    return _HOME.search(around) is not None
 
 
 def _gives(detail: Detail) -> bool:

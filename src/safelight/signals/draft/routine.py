@@ -26,6 +26,9 @@ _PLACED = re.compile(
     r"\b(?:park|ground|club|academy|hall|pool|gym|studio|centre|center|field|court|lake|river)\b"
 )
 
+_UNTIL = re.compile(r"(?<!\w)(?:until|till?|hasta(?: que)?|before|while)\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.!?,\n]{0,40}(?=[.!?,\n]|$)")
+
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield each time alone and each routine."""
@@ -39,12 +42,14 @@ def find(reading: Reading) -> Iterator[Mark]:
 
 
 def _with_way(detail: Detail) -> Detail:
-    """Take in the street or the day behind a daily way."""
+    """Take in the street or the day behind a daily way, and what is waited for behind "until"."""
     text = detail.text.text
-    if detail.group not in ("same way", "habit"):
+    daily = detail.group in ("same way", "habit")
+    if not daily and not _UNTIL.search(text[detail.start : detail.end]):
         return detail
-    behind = stretch.following(text, detail.end, 4)
-    end = stretch.with_time(text, behind[1] if behind else detail.end)
+    behind = stretch.following(text, detail.end, 4) if daily else _CLAUSE.match(text, detail.end)
+    last = detail.end if behind is None else behind[1] if isinstance(behind, tuple) else behind.end()
+    end = stretch.with_time(text, last)
     return Detail(detail.text, detail.start, end, detail.first, end, detail.strength, detail.group, detail.language)
 
 

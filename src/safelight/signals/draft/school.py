@@ -28,7 +28,6 @@ from safelight.signals.drafting import (
     phrases,
     public,
     shapes,
-    speaks_of_self,
 )
 from safelight.signals.reading import Mark, Reading
 
@@ -41,8 +40,10 @@ _NO_CLASS = re.compile(
     re.IGNORECASE,
 )
 # "8th standard section C" is somebody's own, whoever speaks.
-_SECTION = re.compile(r"\d\W?[A-H]$|sec(?:tion)? \w+$", re.IGNORECASE)
-_SHORT = 30
+_OWN_SCHOOL = re.compile(
+    r"(?<!\w)(?:anyone|who else|IES|CEIP|el cole|excursi[oó]n|class of|alumn[oa]s?|student|batch|gang|squad)(?!\w)"
+)
+_SECTION = re.compile(r"\d\W?[A-H]$|sec(?:tion)? \w+$|ESO|primaria|bach|secundaria|कक्षा|वीं|vi\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?<!\w)(?:when (?:i|we) (?:was|were)|back in|started \w+ing|i (?:nearly|almost|had|broke|went|did|"
     r"learn(?:ed|t)|was too)|years? ago|until|used to|remember|years ago|"
@@ -53,15 +54,13 @@ _SINCE = re.compile(
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield names of schools, then classes and years."""
-    named = [each for _, each in shapes(reading, schools) if own_voice(each)]
+    named = [each for _, each in shapes(reading, schools) if own_voice(each) or _OWN_SCHOOL.search(each.text.text)]
     said = [each for each in phrases(reading, "school") if _names_one(each)]
     for detail in apart(iter([*named, *said])):
         if not public(detail):
             yield leave("school", detail)
     for _, detail in shapes(reading, grades):
-        if (own_voice(detail) or _SECTION.search(detail.words) or _short_and_own(detail.text.text)) and not _is_other(
-            detail
-        ):
+        if (own_voice(detail) or _SECTION.search(detail.words)) and not _is_other(detail):
             yield leave("class_grade", detail)
 
 
@@ -99,10 +98,6 @@ def _cue(detail: Detail) -> str:
         "school",
         cue,
     )
-
-
-def _short_and_own(text: str) -> bool:
-    return len(text.split()) <= _SHORT and speaks_of_self(text)
 
 
 def _is_other(detail: Detail) -> bool:

@@ -24,6 +24,8 @@ from safelight.signals.reading import Mark, Reading
 TECHNIQUE = LOCATION
 # A pin with one word behind it is a city or a country.
 _CITY = 2
+_NAME_FIRST = ("hi", "hi-Latn")
+_POSTPOSITION = re.compile(r"(?:mein|main|me|pe|par|pr|ke|k|में|पर|पे|के)\s", re.IGNORECASE)
 # Places that everybody has: alone they tell nothing.
 _VAGUE = re.compile(
     r"(?<!\w)(?:home|house|work|school|class|bed|bathroom|kitchen|room|car|love|trouble|a hurry|shock|"
@@ -73,11 +75,15 @@ def _is_vague(detail: Detail) -> bool:
 def _extended(detail: Detail) -> Detail:
     """Take in the name of the place behind the phrase."""
     text = detail.text.text
+    start = detail.start
+    if detail.language in _NAME_FIRST and _POSTPOSITION.match(text, start):
+        ahead = stretch.preceding(text, start, 3)
+        start = ahead[0] if ahead else start
     behind = stretch.following(text, detail.end, 4)
     end = stretch.with_time(text, behind[1] if behind else detail.end)
     return Detail(
         detail.text,
-        detail.start,
+        start,
         end,
         detail.first,
         max(end, detail.last),
