@@ -65,7 +65,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(
-    r"(?<!\w)(?:shops?|store|cafe reviews?|restaurants?|museum|gallery|office hours|customer care|"
+    r"(?<!\w)(?:shops?|store|baker(?:y|ies)|caf[eé]s?|pubs?|salon|cinema|theatre|stadium|best buns|"
+    r"cafe reviews?|restaurants?|museum|gallery|office hours|customer care|"
     r"customer service|help ?line|toll[- ]?free|hotline|"
     r"call cent(?:re|er)|support team|tickets?|booking|bookings|open(?:s|ing)? (?:from|at|daily|today)|"
     r"for sale|sale|discount|% off|offer ends|order (?:no|number|id|#)|"
@@ -189,13 +190,16 @@ def is_bio(text: str) -> bool:
     return len(pieces) >= _SEGMENTS and all(len(text[start:end].split()) <= _SEGMENT_WORDS for start, end in pieces)
 
 
+def overlaps(one: Detail, other: Detail) -> bool:
+    """Tell whether two details share a place."""
+    return one.text is other.text and one.start < other.end and one.end > other.start
+
+
 def apart(details: Iterator[Detail]) -> Iterator[Detail]:
     """Yield details that do not overlap, the longest of each place."""
     kept: list[Detail] = []
     for detail in sorted(details, key=lambda each: (each.start - each.end, each.start)):
-        if not any(
-            detail.text is other.text and detail.start < other.end and detail.end > other.start for other in kept
-        ):
+        if not any(overlaps(detail, other) for other in kept):
             kept.append(detail)
     yield from sorted(kept, key=lambda each: each.start)
 

@@ -32,9 +32,11 @@ _OWN = re.compile(
     r"bday|mi (?:cumple(?:a[nñ]os)?)|cumplo(?: los)? \d{1,2}(?: a[nñ]os)?|nac[ií](?:da|do)?|"
     r"fecha de nacimiento|turning \d\d|i turn \d\d|i'?m turning \d\d|"
     r"mera (?:birthday|bday|janam ?din|janmdin|b'?day)|meri (?:birthday|bday|dob)|janam(?: din)?|"
-    r"मेरा (?:जन्मदिन|बर्थडे|जन्म)|जन्मतिथि|मेरी जन्मतिथि|🎂)(?!\w)",
+    r"मेरा (?:जन्मदिन|बर्थडे|जन्म)|जन्मतिथि|मेरी जन्मतिथि|🎂|(?:birthday|cumplea[nñ]os|cumple|birth ?date|"
+    r"nacimiento)(?=\s*[:=]))(?!\w)",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"(?<!i )(?:was|were|is|he|she|who)\s+$", re.IGNORECASE)
 _REACH = 35
 _BREAK = re.compile(r"[.!?\n](?:\s|$)")
 
@@ -44,5 +46,5 @@ def birthdays(text: str) -> Iterator[Shape]:
     for own in _OWN.finditer(text):
         behind = _BREAK.split(text[own.end() : own.end() + _REACH])[0]
         date = DATE.search(behind)
-        if date:
+        if date and not _OF_ANOTHER.search(text[: own.start()]):
             yield Shape(own.start(), own.end() + date.end(), "age_dob")

@@ -25,7 +25,7 @@ _PATTERNS = (
     ),
     re.compile(r"(?<!\w)class of (?:20[2-3]\d|['’]\d\d)(?!\w)", re.I),
     re.compile(
-        r"(?<!\w)(?<=in )y(?:[7-9]|1[0-3])(?!\w)|(?<!\w)(?:1[0-2]|[6-9])th (?:science|commerce|arts|"
+        r"(?<!\w)(?:(?<=in )y|(?-i:Y))(?:[7-9]|1[0-3])(?!\w)|(?<!\w)(?:1[0-2]|[6-9])th (?:science|commerce|arts|"
         r"humanities|boards?)(?!\w)",
         re.I,
     ),

@@ -21,7 +21,8 @@ _STREET = re.compile(
     rf"of us)\b)[A-Za-z][\w'’.-]*\s+){{1,4}}(?i:{_KIND})(?!\w)(?:,?\s+(?:{_NAME})){{0,2}}"
 )
 _STREET_ALONE = re.compile(
-    r"(?i:\b(?:live|living|stay|house|home|moved|flat|place)\b[^.!?\n]{0,25}?\b(?:on|in|at|off|to)\s+)"
+    r"(?i:\b(?:live|living|stay|house|home|moved|flat|place|my room|window|overlooks|"
+    r"garden)\b[^.!?\n]{0,25}?\b(?:on|in|at|off|to)\s+)"
     r"(?P<street>(?:[A-Za-z][\w'’.-]*\s+){1,3}(?i:street|road|lane|avenue|drive|close|crescent|terrace|"
     r"gardens|grove|mews))(?!\w)"
 )
@@ -44,6 +45,11 @@ _SPANISH = re.compile(
     r"esc(?:alera)?\.?|bloque|bajo|\d{1,2}[ºª°]?|[A-H]|izq\w*|dcha?\w*)(?!\w)){0,4}",
     re.IGNORECASE,
 )
+_SPANISH_FIRST = re.compile(
+    r"(?<!\w)(?:n[uú]mero\s+)?\d{1,4}\s+de\s+(?:la\s+)?(?:calle|avenida|plaza|av\.?|"
+    r"c/)\s*[A-ZÁÉÍÓÚÑ][\wáéíóúñ.-]*(?:\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ.-]*){0,3}",
+    re.IGNORECASE,
+)
 _PORTAL = re.compile(
     r"(?<!\w)(?:portal|bloque|piso|edificio)\s+\d{1,3}(?:[\s,]+(?:\d{1,2}[ºª°]?|[A-H]|piso|puerta|izq\w*|"
     r"dcha?\w*)(?!\w)){0,4}",
@@ -53,7 +59,7 @@ _PORTAL = re.compile(
 
 def streets(text: str) -> Iterator[Shape]:
     """Yield addresses by their shape, of kind "home_address"; whose they are must be told by the words around."""
-    for pattern in (_STREET, _SPANISH, _INDIAN, _PORTAL):
+    for pattern in (_STREET, _SPANISH, _SPANISH_FIRST, _INDIAN, _PORTAL):
         for found in pattern.finditer(text):
             yield Shape(*found.span(), "home_address", sure=pattern is _STREET or pattern is _SPANISH)
     for found in _STREET_ALONE.finditer(text):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from safelight.normalize import data
-from safelight.normalize.language import small_words
 
 _SIGN = r"\u0900-\u0963\u0966-\u097f"
 WORD = rf"[^\W_](?:[\w{_SIGN}'’.&+-]*[\w{_SIGN}])?\.?"
@@ -17,6 +17,7 @@ _STOPS = frozenset(data.words("detail_stops.txt"))
 _GAP = r"[ \t:=\-–—>→\"“”'‘’(👉@#+]"
 _NEXT = re.compile(rf"{_GAP}{{0,5}}(?P<word>{WORD})")
 _FIRST = re.compile(rf"[ \t,]{{0,2}}{_GAP}{{0,5}}(?P<word>{WORD})")
+_COPULA = re.compile(r"[ \t:=-]*(?:is|es|hai|h|है)(?=[ \t:=])", re.IGNORECASE)
 _TOKEN = re.compile(WORD)
 _SENTENCE_END = re.compile(r"[.!?।\n]+(?=\s|$)|\n")
 _HOUR = (
@@ -49,6 +50,8 @@ _TAIL = re.compile(
 
 def following(text: str, end: int, most: int = 5) -> tuple[int, int] | None:
     """Return the words behind a phrase, up to a small word, a comma or an end of sentence; None when there are none."""
+    copula = _COPULA.match(text, end)
+    end = copula.end() if copula else end
     start = at = None
     for _ in range(most):
         found = _NEXT.match(text, end if at is None else at)
@@ -93,10 +96,18 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, len(text)
 
 
+@cache
+def _small() -> frozenset[str]:
+    """Return the function words of the languages that drafts are read in; a name may be one elsewhere ("Ali")."""
+    folder = "function_words/"
+    found = frozenset().union(*(data.words(f"{folder}{code}.txt") for code in ("en", "es", "hi", "hi-Latn")))
+    return found | frozenset(("i'm", "im", "i’m", "i've", "i'll"))
+
+
 def is_name(word: str) -> bool:
     """Tell whether a word looks like part of a name: a capital or Devanagari, and no everyday word."""
     bare = word.strip(".'’")
-    if not bare or bare.lower() in small_words() or bare.lower() in data.words("not_names.txt"):
+    if not bare or bare.lower() in _small() or bare.lower() in data.words("not_names.txt"):
         return False
     return bare[0].isupper() or "\u0900" <= bare[0] <= "\u097f"
 
@@ -128,5 +139,5 @@ def _may_be_name(word: str) -> bool:
     return (
         lower.isalpha()
         and len(lower) > 1
-        and not (lower in small_words() or lower in data.words("not_names.txt") or lower in _STOPS)
+        and not (lower in _small() or lower in data.words("not_names.txt") or lower in _STOPS)
     )

@@ -40,9 +40,16 @@ _NAMED_CLOTHES = re.compile(
     r"(?<!\w)(?:my|our|wearing|the|in|rocking|mi)\s+(?:[A-Z][\w'’.&-]*\s+){1,4}(?:blazer|tie|badge|jumper|"
     r"school uniform|house tie|leavers hoodie)(?!\w)"
     r"|(?<!\w)(?:my|our|wearing|the|in|rocking|mi)\s+(?:[A-Z][\w'’.&-]*\s+){0,4}(?:High|School|Academy|"
-    r"College|Prep|Convent)\s+(?:hoodie|jersey|jacket|sweatshirt|cap|kit|shirt|uniform)(?!\w)"
+    r"College|Prep|Convent|DPS|DAV|KV|JNV|APS|IES|CEIP)\s+(?:sweater|hoodie|jersey|jacket|sweatshirt|cap|"
+    r"kit|shirt|uniform)(?!\w)"
 )
 _YOUTH_TEAM = re.compile(r"(?<!\w)[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}\s+(?:[Uu]-?\d\ds?|[Uu]nder[- ]?\d\ds?)(?!\w)")
+_SQUAD = re.compile(
+    r"(?i:(?<!\w)(?:swim\w*|football|soccer|cricket|dance|netball|hockey|basketball|rugby|tennis|"
+    r"gymnastics|judo|karate|choir|drama|cheer|track|volleyball|badminton|chess)"
+    r"\s+(?:squad|team|club|practice|training|class|academy)\s+(?:at|with|for|"
+    r"in)\s+(?:the\s+)?)[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}"
+)
 _MATCH = re.compile(
     r"(?<!\w)(?:world cup|beat|vs|versus|final score|trophy|ipl|lost to|champions|squad announced)(?!\w)", re.IGNORECASE
 )
@@ -63,12 +70,19 @@ def find(reading: Reading) -> Iterator[Mark]:
         yield leave("uniform", detail)
     said = [_behind(each) for each in phrases(reading, "team_club", "says")]
     named = [_behind(each) for each in phrases(reading, "team_club", "name follows", "precedes") if _is_team(each)]
-    youth = [each for _, each in shapes(reading, _youth_teams)]
+    youth = [each for _, each in shapes(reading, _squads)]
+    youth += [each for _, each in shapes(reading, _youth_teams)]
     for detail in apart(iter([*said, *named, *youth])):
         if (
             own_voice(detail) or _opens(detail) or detail.language != "en" or detail.group == "shape"
         ) and not _GAME.search(detail.text.text):
             yield leave("team_club", detail)
+
+
+def _squads(text: str) -> Iterator[Shape]:
+    """Yield "swim squad at Marlin Club"."""
+    for found in _SQUAD.finditer(text):
+        yield Shape(*found.span(), "team_club")
 
 
 def _youth_teams(text: str) -> Iterator[Shape]:

@@ -35,6 +35,11 @@ _SAID_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PHONE_DIGITS = range(8, 14)
+_LABELLED = re.compile(
+    r"(?<!\w)(?:yt|youtube|twitch|tt|vsco|pinterest|bereal|locket|ngl|threads|wattpad|spotify|musically|"
+    r"sc|ig|fb)\s*[:\-–>→]+\s*@?(?P<name>[A-Za-z][\w.]{3,30})(?!\w)",
+    re.IGNORECASE,
+)
 _KINDS = ("phone", "email", "handle", "upi")
 _OFFICE = re.compile(
     r"^(?:info|support|contact|help|admin|admissions?|office|noreply|no-reply|press|sales|hello|enquir\w+|"
@@ -44,7 +49,7 @@ _OFFICE = re.compile(
 _FREE = re.compile(r"^(?:0800|1[- ]?800|1860|0808|90[012][ -]?\d{3}[ -]?\d{3}$|112$|116|1098$|999$|911$)")
 # Words with which an account name is handed over.
 _GIVES = re.compile(
-    r"(?<!\w)(?:add|follow|dm|pm|message|msg|text|snap|find|hit|hmu|reach|catch|call|whatsapp|join|invite|"
+    r"(?<!\w)(?:add|tag|follow|dm|pm|message|msg|text|snap|find|hit|hmu|reach|catch|call|whatsapp|join|invite|"
     r"friend)\s+(?:me|us|mine)(?!\w)|(?<!\w)(?:my|mine|mi|mera|meri|mere|apna|apni|मेरा|मेरी)(?!\w)|"
     r"(?<!\w)(?:i'?m|i am|im|it'?s|its)\s+@|(?<!\w)(?:hmu|dms? open|s[ií]gueme|seguidme|agr[eé]game|"
     r"a[nñ][aá]de(?:me|dme)|agregadme|b[uú]scame|escr[ií]beme|h[aá]blame|mujhe|muje|mujhko|मुझे)(?!\w)|"
@@ -68,10 +73,20 @@ def find(reading: Reading) -> Iterator[Mark]:
         if (shape.sure or _NUMBER.search(detail.text.text[: detail.start])) and not public(detail):
             yield leave("phone", detail)
     yield from _named_accounts(reading)
+    for _, detail in shapes(reading, _labelled_accounts, 0.7):
+        own = [each for each in contacts(detail.text.text) if _is_own(each, detail.text)]
+        if not any(each.start < detail.end and each.end > detail.start for each in own):
+            yield leave("handle", detail)
     for _, detail in shapes(reading, _said_numbers):
         known = contacts(detail.text.text)
         if not any(each.start < detail.end and each.end > detail.start for each in known) and not public(detail):
             yield leave("phone", detail)
+
+
+def _labelled_accounts(text: str) -> Iterator[Shape]:
+    """Yield account names behind the short name of a platform: "yt: glitter_zo"."""
+    for found in _LABELLED.finditer(text):
+        yield Shape(found.start("name"), found.end("name"), "handle")
 
 
 def _said_numbers(text: str) -> Iterator[Shape]:

@@ -24,7 +24,8 @@ from safelight.signals.reading import Mark, Reading
 TECHNIQUE = LOCATION
 _HOME = re.compile(
     r"(?<!\w)(?:live|lives|living|stay(?:ing)?|home|house|address|my place|our place|my flat|moved|"
-    r"send (?:it|them)|ship|deliver|come (?:over )?to|come (?:by|over|round)|neighbou?rhood|party|mine|"
+    r"send (?:it|them)|ship|deliver|come (?:over )?to|come (?:by|over|round)|drop (?:it|them)|bring it|"
+    r"knock|my room|my window|our garden|i['’]?m in|neighbou?rhood|party|mine|"
     r"apartment|room ?mate|neighbou?rs?|door|vivo|vivimos|mi casa|casa|direcci[oó]n|ghar|rehta|rehti|"
     r"rehte|rahta|rahti|rahte|pata|घर|पता|रहता|रहती|रहते|मकान)(?!\w)",
     re.IGNORECASE,

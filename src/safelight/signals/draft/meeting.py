@@ -16,11 +16,17 @@ import re
 from collections.abc import Iterator
 
 from safelight.normalize.details import stretch
+from safelight.normalize.details.happenings import meetings
 from safelight.normalize.details.shapes import Shape
 from safelight.signals.drafting import LOCATION, Detail, apart, leave, phrases, shapes
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
+_VAGUE = re.compile(
+    r"\b(?:at|in|from|to|en)\s+(?:the\s+|my\s+)?(?:school|work|church|practice|training|class|college|uni|"
+    r"clase|exam|there)(?:\s+(?:tomorrow|today|later|tonight|on \w+|ma[nñ]ana))?$",
+    re.IGNORECASE,
+)
 _ONLINE = re.compile(
     r"(?<!\w)(?:zoom|meet\.google|google meet|(?<!from )online(?! (?:friend|mate|bestie|bff))|"
     r"(?<!from )discord|lobby|server|(?<!from )minecraft|(?<!from )roblox|"
@@ -48,9 +54,11 @@ _COME = re.compile(
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield each plan to meet at a place."""
     said = (_with_place(each) for each in phrases(reading, "meet_plan", "meeting", "will be there"))
-    for detail in apart(iter([*said, *(each for _, each in shapes(reading, _invitations))])):
+    for detail in apart(
+        iter([*said, *(each for find_ in (_invitations, meetings) for _, each in shapes(reading, find_, 0.65))])
+    ):
         start, end = stretch.sentence(detail.text.text, detail.start, detail.end)
-        if not _ONLINE.search(detail.text.text[start:end]):
+        if not (_ONLINE.search(detail.text.text[start:end]) or _VAGUE.search(detail.words)):
             yield leave("meet_plan", detail)
 
 

@@ -32,11 +32,13 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 _FAN = re.compile(
-    r"\s*(?:fan|stan|lover|stuff|things|vibes|concert|songs?|mode|era|girl|boy|energy|[-']|ka fan|ki fan|"
+    r"\s*(?:fan|stan|lover|stuff|things|vibes|concert|songs?|mode|era|girl|boy|energy|team|club|ki team|"
+    r"ka team|ki taraf|[-']|ka fan|ki fan|"
     r"ke fan)(?!\w)",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_LABEL = re.compile(r"(?:(?:bio|name|about(?: me)?|me|sobre m[ií]|naam)\s*[:=-]\s*)?", re.IGNORECASE)
 _OTHER_FACT = re.compile(r"\d|[|•📍]|school|class", re.IGNORECASE)
 _WORDS = 2
 
@@ -73,6 +75,8 @@ def _in_bios(reading: Reading) -> Iterator[Detail]:
             if not _OTHER_FACT.search(text.text):
                 continue
             start, end = segments(text.text)[0]
+            label = _LABEL.match(text.text[start:end])
+            start += label.end() if label else 0
             piece = text.text[start:end]
             if _NAME.fullmatch(piece) and all(stretch.is_name(word) for word in piece.split()):
                 yield Detail(text, start, end, start, end, 0.7, "bio")

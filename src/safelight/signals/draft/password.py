@@ -14,11 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from safelight.normalize.details.shapes import Shape
 from safelight.normalize.language import small_words
-from safelight.signals.drafting import PERSONAL, Detail, apart, leave, phrases
+from safelight.signals.drafting import PERSONAL, Detail, apart, leave, phrases, shapes
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = PERSONAL
+_LOGIN = re.compile(
+    r"(?:\S+@\S+\.\w+|(?:netflix|hulu|disney\+?|wifi|insta|login|account|acc)\s*[:=]\s*\S+)\s*[/|"
+    r"]\s*(?P<value>\S{4,30})",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(
     r"[\s:=\-–—>→\"“”'‘’]*(?:(?:is|es|hai|h|है|still|now|toh|to|"
     r"bhi)[\s:=]+)?[\"“'‘]?(?P<value>[^\s\"“”,;]{3,40}(?:\s*/\s*\S{3,30})?)"
@@ -165,9 +171,16 @@ _PLAIN = frozenset(
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield passwords and codes, where the value itself is written."""
+    pairs = [each for _, each in shapes(reading, _logins)]
     found = (valued for each in phrases(reading, "password") if (valued := _valued(each)))
-    for detail in apart(found):
+    for detail in apart(iter([*pairs, *found])):
         yield leave("password", detail)
+
+
+def _logins(text: str) -> Iterator[Shape]:
+    """Yield an account with its password behind a slash: "netflix: mum@mail.com / Secret1"."""
+    for found in _LOGIN.finditer(text):
+        yield Shape(found.start("value"), found.end("value"), "password")
 
 
 def _valued(detail: Detail) -> Detail | None:

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 
 from safelight.normalize.details import stretch
-from safelight.signals.drafting import LOCATION, Detail, apart, leave, own_voice, phrases
+from safelight.normalize.details.happenings import alone, habits
+from safelight.signals.drafting import LOCATION, Detail, apart, leave, overlaps, own_voice, phrases, shapes
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
@@ -32,13 +33,14 @@ _CLAUSE = re.compile(r"[^.!?,\n]{0,40}(?=[.!?,\n]|$)")
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield each time alone and each routine."""
-    found = [
+    said = [
         *phrases(reading, "routine_alone", "home alone", "family away", "same way"),
         *(each for each in phrases(reading, "routine_alone", "habit") if _has_place_or_hour(each)),
     ]
-    for detail in apart(_with_way(each) for each in found):
-        if detail.group != "same way" or detail.language != "en" or own_voice(detail):
-            yield leave("routine_alone", detail)
+    heard = [_with_way(each) for each in said if each.group != "same way" or each.language != "en" or own_voice(each)]
+    loose = [each for find_in in (habits, alone) for _, each in shapes(reading, find_in, 0.65)]
+    for detail in apart(iter([*heard, *(each for each in loose if not any(overlaps(each, one) for one in heard))])):
+        yield leave("routine_alone", detail)
 
 
 def _with_way(detail: Detail) -> Detail:

@@ -43,7 +43,9 @@ _NO_CLASS = re.compile(
 _OWN_SCHOOL = re.compile(
     r"(?<!\w)(?:anyone|who else|IES|CEIP|el cole|excursi[oó]n|class of|alumn[oa]s?|student|batch|gang|squad)(?!\w)"
 )
-_SECTION = re.compile(r"\d\W?[A-H]$|sec(?:tion)? \w+$|ESO|primaria|bach|secundaria|कक्षा|वीं|vi\b", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\d\W?[A-H]$|sec(?:tion)? \w+$|class of|^[Yy]\d|ESO|primaria|bach|secundaria|कक्षा|वीं|vi\b", re.IGNORECASE
+)
 _SINCE = re.compile(
     r"(?<!\w)(?:when (?:i|we) (?:was|were)|back in|started \w+ing|i (?:nearly|almost|had|broke|went|did|"
     r"learn(?:ed|t)|was too)|years? ago|until|used to|remember|years ago|"

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from safelight.normalize.details import stretch
+from safelight.normalize.details.happenings import present
 from safelight.normalize.details.places import places
 from safelight.signals.drafting import LOCATION, Detail, apart, leave, phrases, shapes
 from safelight.signals.reading import Mark, Reading
@@ -40,6 +41,8 @@ _NOW = re.compile(
     r"come|akel[ai]|अकेल[ाी]|sol[ao])(?!\w)",
     re.IGNORECASE,
 )
+# "Just got to keep on" is no arrival.
+_HAVE_TO = re.compile(r"gotta|[Gg]ot to (?!the\b|a\b|my\b|our\b)[a-z]+")
 _OVER = re.compile(
     r"(?<!\w)(?:last (?:week|month|year|summer)|yesterday|years? ago|ayer|el año pasado|kal gaye the|used to)(?!\w)",
     re.IGNORECASE,
@@ -54,6 +57,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         *(each for each in phrases(reading, "meet_plan", "will be there") if not _is_vague(each)),
     ]
     shown = [each for shape, each in shapes(reading, places) if shape.sure or len(each.words.split()) > _CITY]
+    shown += [each for _, each in shapes(reading, present, 0.65)]
     for detail in apart(iter([*shown, *(_extended(each) for each in found)])):
         if not _OVER.search(_sentence(detail)):
             yield leave("live_location", detail)
@@ -67,6 +71,8 @@ def _sentence(detail: Detail) -> str:
 def _is_vague(detail: Detail) -> bool:
     """Tell whether the phrase names only a place that everybody has, or no place at all."""
     said = detail.text.text[detail.start : _extended(detail).end]
+    if _HAVE_TO.search(said):
+        return True
     if re.search(r"\d", detail.text.text[detail.start : detail.end]):
         return False
     return _VAGUE.search(said) is not None and not re.search(r"\s[A-Z][a-z]{2,}\s[A-Z][a-z]{2,}", said)
