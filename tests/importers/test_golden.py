@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from safelight.importers.load import importers, read
-from safelight.schema.items import Conversation, Message
+from safelight.schema.items import Conversation, Message, Phone
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 FILES = sorted(
@@ -44,9 +45,25 @@ def as_json(conversation: Conversation) -> dict[str, Any]:
     }
 
 
+def phone_as_json(phone: Phone) -> dict[str, Any]:
+    return {
+        "system": phone.system,
+        "apps": [asdict(app) for app in phone.apps],
+        "source": {
+            "format": phone.source.format,
+            "notes": list(phone.source.notes),
+            "unread": [f"{part.where}: {part.reason}" for part in phone.source.unread],
+        },
+    }
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(SAMPLES).as_posix())
 def test_the_sample_reads_as_its_golden_file_says(path: Path, golden: Callable[[Path, str], None]) -> None:
-    found = [as_json(one) for one in read(path) if isinstance(one, Conversation)]
+    found = [
+        as_json(one) if isinstance(one, Conversation) else phone_as_json(one)
+        for one in read(path)
+        if isinstance(one, Conversation | Phone)
+    ]
     golden(path.with_name(path.name + ".expected.json"), json.dumps(found, ensure_ascii=False, indent=1) + "\n")
 
 
@@ -64,7 +81,8 @@ def test_a_sample_is_read_by_the_importer_whose_folder_it_is_in(path: Path) -> N
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(SAMPLES).as_posix())
 def test_whoever_writes_is_a_participant_and_the_owner_is_one_of_them(path: Path) -> None:
     for one in read(path):
-        assert isinstance(one, Conversation)
+        if not isinstance(one, Conversation):
+            continue
         names = {who.name for who in one.participants}
         assert {message.author for message in one.messages} - {""} <= names
         assert {who.name for who in one.participants if who.is_owner} <= {one.owner}

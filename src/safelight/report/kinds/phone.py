@@ -7,10 +7,10 @@ from typing import Any
 
 from safelight.locales.load import Translator, mark
 from safelight.normalize.phone_apps.load import Sharing, sharing
+from safelight.normalize.phone_apps.match import watches_openly
 from safelight.report.clean import name as safe_name
 from safelight.report.kinds import Block
 from safelight.schema.assessments import Assessment, Level
-from safelight.schema.findings import Finding
 from safelight.schema.items import App, Item, Phone
 
 HELP = "https://stopstalkerware.org/information-for-survivors/"
@@ -32,11 +32,11 @@ def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]
     """Yield the warning when it is needed, the apps noticed, and the drill."""
     if not isinstance(item, Phone):
         return
-    noticed = [each for each in assessment.findings if each.because.get("row") in WHAT]
-    if any(each.because["row"] != "family_app" for each in noticed):
+    noticed = [*_noticed(item, assessment)]
+    if any(what != "family_app" for _app, what, _listed in noticed):
         yield Block("before", _("Before you remove anything"), _warning(_))
     if noticed:
-        rows = tuple((_called(item, each), _(WHAT[str(each.because["row"])])) for each in noticed)
+        rows = tuple((_called(app, listed), _(WHAT[what])) for app, what, listed in noticed)
         yield Block("apps", _("Apps that can see something"), head=(_("App"), _("What it can see")), rows=rows)
     there = [each for each in sharing() if any(_is(each, app) for app in item.apps)]
     rest = [each for each in sharing() if each not in there]
@@ -55,12 +55,19 @@ def data(item: Item, assessment: Assessment, *, words: bool) -> dict[str, Any]:
     del words
     if not isinstance(item, Phone):
         return {}
-    noticed = [
-        {"app": item.apps[int(each.because["app"])].package, "as": str(each.because["row"])}
-        for each in assessment.findings
-        if "app" in each.because
-    ]
+    noticed = [{"app": app.package or app.name, "as": what} for app, what, _ in _noticed(item, assessment)]
     return {"apps": len(item.apps), "noticed": noticed}
+
+
+def _noticed(item: Phone, assessment: Assessment) -> Iterator[tuple[App, str, str]]:
+    """Yield the apps that were noticed, as what, and the name under which a list has them."""
+    for finding in assessment.findings:
+        if finding.because.get("row") in WHAT:
+            number = int(finding.because["app"])
+            yield item.apps[number], str(finding.because["row"]), str(finding.because.get("listed_as", ""))
+    for app in item.apps:
+        if listed := watches_openly(app):
+            yield app, "family_app", listed
 
 
 def _warning(_: Translator) -> tuple[str, ...]:
@@ -73,9 +80,7 @@ def _warning(_: Translator) -> tuple[str, ...]:
     )
 
 
-def _called(item: Phone, finding: Finding) -> str:
-    app = item.apps[int(finding.because["app"])]
-    listed = str(finding.because.get("listed_as", ""))
+def _called(app: App, listed: str) -> str:
     named = safe_name(app.package or app.name, "")
     return f"{listed} ({named})" if listed and named and listed != named else named or listed
 

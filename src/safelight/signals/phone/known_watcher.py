@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safelight.locales.load import mark
-from safelight.signals.phone_apps import TECHNIQUE, apps, leave, watches_secretly
+from safelight.normalize.phone_apps.match import watches_secretly
+from safelight.signals.phone_apps import TECHNIQUE, apps, leave
 from safelight.signals.reading import Mark, Reading
 
 __all__ = ["TECHNIQUE", "find"]

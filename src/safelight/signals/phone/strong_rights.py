@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safelight.locales.load import mark
+from safelight.normalize.phone_apps.match import is_common, watches_openly, watches_secretly
 from safelight.schema.items import App
-from safelight.signals.phone_apps import TECHNIQUE, apps, is_common, leave, watches_openly, watches_secretly
+from safelight.signals.phone_apps import TECHNIQUE, apps, leave
 from safelight.signals.reading import Mark, Reading
 
 __all__ = ["TECHNIQUE", "find"]
