@@ -115,7 +115,25 @@ def leave(category: str, detail: Detail) -> Mark:
     if detail.language:
         because["language"] = detail.language
     technique = LOCATION if category in _PLACES else PERSONAL
-    return Mark(detail.strength, (detail.text.at(detail.start, detail.end),), because, technique, SAYS[category])
+    return Mark(
+        detail.strength,
+        (detail.text.at(*(_shown(detail) if category != "other_person" else (detail.start, detail.end))),),
+        because,
+        technique,
+        SAYS[category],
+    )
+
+
+def _shown(detail: Detail) -> tuple[int, int]:
+    """Return what is pointed at: what gives it away with the words that say so, these hardly longer than it is itself."""
+    text, length = detail.text.text, detail.last - detail.first
+    start, end = detail.start, detail.end
+    if detail.first - start > length:
+        start = max(start, text.rfind(" ", 0, detail.first - length) + 1)
+    if end - detail.last > length:
+        blank = text.find(" ", detail.last + length)
+        end = end if blank < 0 else min(end, blank)
+    return start, end
 
 
 def phrases(reading: Reading, lexicon: str, *groups: str) -> Iterator[Detail]:

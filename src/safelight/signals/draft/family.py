@@ -38,6 +38,8 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 
+_LINK = re.compile(r"\s+(?:in|on|at|near|de|del|en|la|el)\s+(?:the\s+|la\s+|el\s+)?", re.IGNORECASE)
+
 
 def find(reading: Reading) -> Iterator[Mark]:
     """Yield where members of the family work."""
@@ -63,8 +65,14 @@ def _names_place(detail: Detail) -> bool:
 
 
 def _behind(detail: Detail) -> Detail:
-    found = stretch.following(detail.text.text, detail.end, 4)
-    end = found[1] if found and detail.group == "says" else detail.end
+    """Take in the rest of the place, a second one too ("the bank in the main street")."""
+    text, end = detail.text.text, detail.end
+    if detail.group == "precedes":
+        return detail
+    for _ in range(2):
+        link = _LINK.match(text, end)
+        found = stretch.following(text, link.end() if link else end, 4) if link or end == detail.end else None
+        end = found[1] if found else end
     return Detail(
         detail.text,
         detail.start,
