@@ -125,7 +125,7 @@ def leave(category: str, detail: Detail) -> Mark:
 
 
 def _shown(detail: Detail) -> tuple[int, int]:
-    """Return what is pointed at: what gives it away with the words that say so, these hardly longer than it is itself."""
+    """Return what is pointed at: what gives it away, and words that say so, hardly longer than it is itself."""
     text, length = detail.text.text, detail.last - detail.first
     start, end = detail.start, detail.end
     if detail.first - start > length:

@@ -133,6 +133,8 @@ _JOKE = any_of(*_TABLE["joke"])
 _OWN_ME = re.compile(r"\s(?:me|main|par)$")
 _HINDI = any_of(*_TABLE["hindi"])
 
+_CAPITALS = re.compile(r"\s[A-ZÁÉÍÓÚÑ]|^[A-Z]|[\u0900-\u097f]")
+_CLOCK = re.compile(r"(?<![\w.,])\d{1,2}(?::\d\d)?(?!\d|%|[.,]\d)")
 _NEAR = 16
 _REST = re.compile(r"[^,;]{0,30}?(?=[,;]|\s(?:so|and|but|because|cos|lol|y|pero|aur|lekin|और)\s|$)")
 
@@ -185,7 +187,8 @@ def habits(text: str) -> Iterator[Shape]:
     """Yield sentences that say how often somebody is at a place, of kind "routine_alone"."""
     for offset, said in _sentences(text):
         often, place = _OFTEN.search(said), next(_places(said), None)
-        if often and place and _GOING.search(said) and not _past(said):
+        told = place is not None and (_CAPITALS.search(place.group()) or _CLOCK.search(said) or _ALONE.search(said))
+        if often and place and told and _GOING.search(said) and not _past(said):
             going = _GOING.search(said)
             parts = [each for each in (often, place, going) if each]
             start, end = min(part.start() for part in parts), max(part.end() for part in parts)

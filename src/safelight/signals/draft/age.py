@@ -49,6 +49,12 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\s+(?:me|self|boy|girl|kid|brother|sister|son|daughter|cousin)\b", re.IGNORECASE)
+_TURNS = re.compile(r"turn|be\s", re.IGNORECASE)
+# Who turns an age: one who says "I", or nobody named at the start of a sentence.
+_OWN_TURN = re.compile(
+    r"(?:^|[.!?,\n]\s*|(?<!\w)(?:i|im|i['’]?m|we|just|finally|gonna|going to|i['’]?ll|ill|will|and|only)\s+)$",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"(?:\b(?:was|were|is|be)\s+(?:about|only|just|like|around)|\ba|\ban|\bwas|\bwere|\bsince|when|cuando|"
     r"jab|he'?s|she'?s|they'?re|is|are|he|she|who|hes|shes|son|ella|"
@@ -88,6 +94,8 @@ def _is_age(detail: Detail) -> bool:
         )
     )
     if _PAST.search(text[: detail.start]) or _ONCE.match(text[detail.end :]):
+        return False
+    if _TURNS.match(said) and not _OWN_TURN.search(text[: detail.start]):
         return False
     if not tells:
         # "My birthday is": a day has to follow.

@@ -23,9 +23,9 @@ from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
 _PLACED = re.compile(
-    r"(?<!\w)(?:at|in|near|by|on|en|mein|pe|में|पर)\s+(?:the\s+)?[A-ZÁÉÍÓÚ\u0900-\u097f][\w'’-]+|"
-    r"\b(?:park|ground|club|academy|hall|pool|gym|studio|centre|center|field|court|lake|river)\b"
+    r"(?<!\w)(?:at|in|near|by|through|past|on|en|mein|pe|में|पर)\s+(?:the\s+)?[A-ZÁÉÍÓÚ\u0900-\u097f][\w'’-]+"
 )
+_ALONE = re.compile(r"(?<!\w)(?:alone|by myself|on my own|after school)(?!\w)", re.IGNORECASE)
 
 _UNTIL = re.compile(r"(?<!\w)(?:until|till?|hasta(?: que)?|before|while)\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^.!?,\n]{0,40}(?=[.!?,\n]|$)")
@@ -58,4 +58,4 @@ def _with_way(detail: Detail) -> Detail:
 def _has_place_or_hour(detail: Detail) -> bool:
     start, end = stretch.sentence(detail.text.text, detail.start, detail.end)
     said = detail.text.text[start:end]
-    return _PLACED.search(said) is not None or stretch.holds_time(said)
+    return _PLACED.search(said) is not None or stretch.holds_time(said) or _ALONE.search(said) is not None

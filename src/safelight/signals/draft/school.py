@@ -33,7 +33,8 @@ from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
 _NO_CLASS = re.compile(
-    r"(?<!\w)(?:piano|violin|guitar|karate|grade point|exam results|board results|results? (?:out|"
+    r"(?<!\w)(?:of the (?:exam|test|paper|book|form)|piano|violin|guitar|karate|grade point|exam results|"
+    r"board results|results? (?:out|"
     r"declared)|syllabus|ncert|textbook|solutions|notes for|first class|"
     r"world class|business class|upper|middle class|math(?:s)? book|season|episode|"
     r"next year)(?!\w)",
