@@ -18,6 +18,7 @@ from safelight.schema.errors import SafelightError
 from safelight.schema.evidence import Evidence, Span
 from safelight.schema.findings import Finding
 from safelight.schema.items import (
+    App,
     Contact,
     Conversation,
     Draft,
@@ -27,6 +28,7 @@ from safelight.schema.items import (
     Offer,
     Participant,
     PaymentDemand,
+    Phone,
     Picture,
     Profile,
 )
@@ -52,9 +54,9 @@ _LATER = {
 }
 
 __all__ = [
-    "Advice", "Assessment", "Contact", "Conversation", "Coverage", "Draft", "Evidence", "Finding", "Item", "Level",
-    "Link", "Message", "Offer", "Participant", "PaymentDemand", "Picture", "Profile", "Reason", "SafelightError",
-    "Skipped", "Span", "Watch", "advise", "check", "contacts", "read", "unfold", "watch",
+    "Advice", "App", "Assessment", "Contact", "Conversation", "Coverage", "Draft", "Evidence", "Finding", "Item",
+    "Level", "Link", "Message", "Offer", "Participant", "PaymentDemand", "Phone", "Picture", "Profile", "Reason",
+    "SafelightError", "Skipped", "Span", "Watch", "advise", "check", "contacts", "read", "unfold", "watch",
 ]  # fmt: skip
 
 

@@ -1,7 +1,9 @@
 """Each sample in tests/samples/<format>/ is read and compared with the golden file beside it (rewrite: make golden)."""
 
+import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 import pytest
 
 from safelight.importers.load import importers, read
-from safelight.schema.items import Conversation, Item, Message, Offer
+from safelight.schema.items import Conversation, Item, Message, kind_of
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 FILES = sorted(
@@ -27,10 +29,24 @@ def told(message: Message) -> list[Any]:
 
 def as_json(item: Item) -> dict[str, Any]:
     source = about(item)
-    if isinstance(item, Offer):
-        return {"title": item.title, "text": item.text, "fields": dict(item.fields), "source": source}
-    assert isinstance(item, Conversation)
-    return conversation_as_json(item) | {"source": source}
+    if isinstance(item, Conversation):
+        return conversation_as_json(item) | {"source": source}
+    held = {name: plain(value) for name, value in fields_of(item).items() if value not in (None, "", ())}
+    return {"kind": kind_of(item), **held, "source": source}
+
+
+def fields_of(item: Item) -> dict[str, Any]:
+    return {each.name: getattr(item, each.name) for each in fields(item) if each.name not in ("source", "found_in")}
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes, {hashlib.sha256(value).hexdigest()}"
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, tuple):
+        return [asdict(each) if is_dataclass(each) and not isinstance(each, type) else each for each in value]
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def about(item: Item) -> dict[str, Any]:

@@ -28,7 +28,7 @@ DESCRIBED = {
     "step": advice.Step,
     "helpline": advice.Helpline,
 }
-ADDED = {None: {"format", "version", "item", "advice"}, "span": {"text"}}
+ADDED = {None: {"format", "version", "item", "advice", "draft", "phone"}, "span": {"text"}}
 
 
 def everything():

@@ -34,7 +34,8 @@ from safelight.signals.registry import signals
 
 CASES = Path(__file__).parents[1] / "cases"
 CLASSES = {
-    kind_of(cls.__new__(cls)): cls for cls in (items.Draft, items.Offer, items.Profile, items.Link, items.PaymentDemand)
+    kind_of(cls.__new__(cls)): cls
+    for cls in (items.Draft, items.Offer, items.Profile, items.Link, items.PaymentDemand, items.Phone)
 }
 KINDS = sorted(set(kinds()) & set(CLASSES))
 LEAST = 3
@@ -74,6 +75,8 @@ def _cases(kind: str, path: Path) -> Iterator[Case]:
             marked: list[tuple[str | None, int, int]] = []
             fields = {name: _unmarked(name, value, marked) for name, value in row["item"].items()}
             most = Level[row.get("level", "notice").upper()]
+            if "apps" in fields:
+                fields["apps"] = tuple(items.App(**app) for app in fields["apps"])
             item = CLASSES[kind](**fields)
             yield Case(
                 f"{kind}.{path.stem}", row["name"], part == "fires", item, tuple(marked), row.get("because", {}), most

@@ -47,6 +47,10 @@ def advice() -> Iterator[Text]:
         where = f"general.{audience}.{level.name.lower()}"
         yield Text(f"{where}.opening", general.opening, audience, audience == "young_person")
         yield from _steps(where, audience, general.entries)
+    for (kind, audience, level), said in everything().for_kind.items():
+        where = f"general.{kind}.{audience}.{level.name.lower()}"
+        yield Text(f"{where}.opening", said.opening, audience, audience == "young_person")
+        yield from _steps(where, audience, said.entries)
     for technique, group in everything().groups.items():
         for audience, entries in group.entries.items():
             yield from _steps(f"{technique} for {audience}", audience, entries)

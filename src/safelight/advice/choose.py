@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from safelight.advice.directory import directory, find
-from safelight.advice.load import Entry, entries, everything
+from safelight.advice.load import Entry, entries, everything, general
 from safelight.locales.load import Translator, translator
 from safelight.schema.advice import AUDIENCES, Advice, Audience, Helpline, Step
 from safelight.schema.assessments import Assessment, Level
@@ -38,8 +38,8 @@ def advise(
     return Advice(
         audience=audience,
         country=code,
-        opening=say(everything().general[audience, assessment.level].opening),
-        steps=tuple(_said(step, say) for step in _steps(noticed, audience, assessment.level, code)),
+        opening=say(general(assessment.kind, audience, assessment.level).opening),
+        steps=tuple(_said(step, say) for step in _steps(noticed, audience, assessment, code)),
         helplines=tuple(_told(each, say) for each in _fitting(assessment.level, noticed, audience, code)),
     )
 
@@ -76,11 +76,11 @@ def _level_of(finding: Finding, assessment: Assessment) -> Level:
     return person.level if person else assessment.level
 
 
-def _steps(noticed: tuple[str, ...], audience: Audience, level: Level, country: str) -> list[Step]:
+def _steps(noticed: tuple[str, ...], audience: Audience, assessment: Assessment, country: str) -> list[Step]:
     """Return the steps in the order to take them: the first candidates that say something new, up to the limit."""
     chosen: list[Entry] = []
     said: set[str] = set()
-    for entry in _candidates(noticed, audience, level):
+    for entry in _candidates(noticed, audience, assessment):
         topics = {entry.step.text, *entry.about}
         if said & topics or (entry.countries and country not in entry.countries):
             continue
@@ -90,19 +90,19 @@ def _steps(noticed: tuple[str, ...], audience: Audience, level: Level, country: 
     return sorted(kept, key=lambda step: step.order)
 
 
-def _candidates(noticed: tuple[str, ...], audience: Audience, level: Level) -> Iterator[Entry]:
+def _candidates(noticed: tuple[str, ...], audience: Audience, assessment: Assessment) -> Iterator[Entry]:
     """Yield the steps by how much they matter, some more than once.
 
     The most urgent technique, what is for now, other serious techniques, the rest of the general steps, the others.
     """
-    general = everything().general[audience, level].entries
+    usual = general(assessment.kind, audience, assessment.level).entries
     if noticed:
         yield from entries(noticed[0], audience)
-    yield from (each for each in general if each.step.order < NOW or each.always)
+    yield from (each for each in usual if each.step.order < NOW or each.always)
     serious = [each for each in noticed[1:] if techniques()[each].severity >= SERIOUS]
     for technique in serious:
         yield from entries(technique, audience)
-    yield from general
+    yield from usual
     for technique in noticed[1:]:
         yield from entries(technique, audience)
 

@@ -1,5 +1,7 @@
 """Reads what to do: `steps/general.toml` (each level) and one file per group of techniques, for each audience.
 
+`steps/general.<kind>.toml` says for one kind of item (`kind_of`) what is said there instead, at some levels.
+
 A group file: `applies_to` (techniques), `helpline_kinds` (which help comes first), and one list per audience. A step:
 text, order (0-9 now, 10-49 soon, 50+ later), why; `about`: topics joined by ", ", each of which is spoken to once;
 `only`: some of the group's techniques; `countries`: shown only when one of these is chosen; `always`: never cut.
@@ -7,6 +9,7 @@ text, order (0-9 now, 10-49 soon, 50+ later), why; `about`: topics joined by ", 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +20,7 @@ from safelight.taxonomy.load import techniques
 from safelight.taxonomy.tables import Table, read_folder
 
 GENERAL = "general.toml"
+_KIND = re.compile(r"/general\.(\w+)\.toml$")
 STEP_KEYS = ("text", "order", "why", "about", "only", "countries", "always")
 HELPLINE_KINDS = (
     "child_helpline", "emergency", "police_cyber", "csam_hotline", "image_removal", "trafficking", "missing", "chat",
@@ -53,17 +57,27 @@ class General:
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All advice: general by (audience, level), groups by technique, the usual order of helplines."""
+    """All advice: general by (audience, level), groups by technique, the usual order of helplines.
+
+    for_kind: what is said instead for a class of item, by (class in lower case, audience, level).
+    """
 
     general: Mapping[tuple[str, Level], General]
     groups: Mapping[str, Group]
     helpline_kinds: tuple[str, ...]
+    for_kind: Mapping[tuple[str, str, Level], General]
 
 
 @cache
 def everything() -> Everything:
     """Return all advice; the folder is read once."""
     return build(read_folder("safelight.advice", "steps"))
+
+
+def general(kind: str, audience: str, level: Level) -> General:
+    """Return what is said about a class of item ("Draft") to an audience at a level, whatever was noticed."""
+    known = everything()
+    return known.for_kind.get((kind.lower(), audience, level)) or known.general[audience, level]
 
 
 def entries(technique: str, audience: str) -> tuple[Entry, ...]:
@@ -78,14 +92,17 @@ def entries(technique: str, audience: str) -> tuple[Entry, ...]:
 def build(files: Iterable[Table]) -> Everything:
     """Return all advice made of whole-file tables; BadData names file and key, also of what is missing."""
     general: dict[tuple[str, Level], General] = {}
+    for_kind: dict[tuple[str, str, Level], General] = {}
     groups: dict[str, Group] = {}
     usual: tuple[str, ...] = ()
     for file in files:
         if file.file.endswith(f"/{GENERAL}"):
             general, usual = _general(file), _kinds(file)
+        elif kind := _KIND.search(file.file):
+            for_kind |= {(kind[1], who, level): said for (who, level), said in _general(file, some=True).items()}
         else:
             _add(groups, _group(file), file)
-    return Everything(general, groups, usual)
+    return Everything(general, groups, usual, for_kind)
 
 
 def _add(groups: dict[str, Group], group: Group, file: Table) -> None:
@@ -125,10 +142,16 @@ def _entry(table: Table, applies_to: tuple[str, ...] = ()) -> Entry:
     )
 
 
-def _general(file: Table) -> dict[tuple[str, Level], General]:
-    """Return what is said at each level; all audiences and all levels must be there."""
+def _general(file: Table, *, some: bool = False) -> dict[tuple[str, Level], General]:
+    """Return what is said at each level; all audiences and all levels must be there, but for a file for `some`."""
     file.keys_only("helpline_kinds", *AUDIENCES)
-    return {(who, level): _at_level(file.table(who), level) for who in AUDIENCES for level in Level}
+    places = ((who, level) for who in AUDIENCES for level in Level)
+    wanted = [each for each in places if not some or (each[0] in file.values and _has(file.table(each[0]), each[1]))]
+    return {(who, level): _at_level(file.table(who), level) for who, level in wanted}
+
+
+def _has(audience: Table, level: Level) -> bool:
+    return level.name.lower() in audience.values
 
 
 def _at_level(audience: Table, level: Level) -> General:

@@ -30,6 +30,8 @@ _READ_UP_TO = 200_000
 _SHORT = 140
 # Words of each field by which the language is told, and letters that a word has about.
 _TOLD_BY, _LETTERS = 120, 6
+# What is about to be shared is often too short, or too mixed, to tell its language.
+_READ_IN_ALL = ("draft",)
 # Share of the votes from which on a language is sure enough to leave the others out, and may be meant at all.
 _SURE, _PERHAPS = 0.5, 0.15
 
@@ -107,6 +109,8 @@ def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
 
     Of a text too short to tell its language, all that may be meant are read.
     """
+    if kind in _READ_IN_ALL:
+        return (_DEFAULT_LANGUAGE, *(c for c in languages() if c != _DEFAULT_LANGUAGE and lexicon(c, kind).groups))
     counts: dict[str, int] = {}
     for each in folded:
         language.add(counts, language.votes(each.words[:_TOLD_BY], each.text[: _TOLD_BY * _LETTERS]))

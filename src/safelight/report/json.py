@@ -9,12 +9,13 @@ from importlib.resources import files
 from json import loads
 from typing import Any
 
+from safelight.report import kinds
 from safelight.report.quotes import exact
 from safelight.schema.advice import Advice, Helpline, Step
 from safelight.schema.assessments import Assessment, Coverage, Moment, ParticipantAssessment, Reason
 from safelight.schema.evidence import Evidence, Span
 from safelight.schema.findings import Finding
-from safelight.schema.items import Conversation, Item, Source
+from safelight.schema.items import Conversation, Item, Source, kind_of
 
 FORMAT = "safelight.assessment"
 # Raised when a reader of the last version could misread this one; a new optional key does not count.
@@ -46,6 +47,9 @@ def to_dict(
     }
     if item is not None:
         data["item"] = _item(item)
+        more = kinds.data(item, assessment, words=words)
+        if more:
+            data[kind_of(item)] = more
     if advice is not None:
         data["advice"] = _advice(advice)
     return data

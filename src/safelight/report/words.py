@@ -67,6 +67,7 @@ def kind_name(kind: str, _: Translator) -> str:
         "Link": _("A link"),
         "PaymentDemand": _("A demand for money"),
         "Picture": _("A picture"),
+        "Phone": _("The apps of a phone"),
     }
     return names.get(kind, kind)
 

@@ -158,7 +158,35 @@ class Picture:
     found_in: FoundIn | None = None
 
 
-Item = Conversation | Draft | Offer | Profile | Link | PaymentDemand | Picture
+@dataclass(frozen=True, slots=True)
+class App:
+    """An app on a phone, as far as a list of apps tells.
+
+    package: its id ("com.example.app"), "" when only a name is known. permissions: those it has been granted, without
+    "android.permission.". admin, accessibility: whether it may administer the phone or read and steer the screen.
+    installer: the package that installed it ("com.android.vending" is Google Play), "" for none (put on by hand).
+    None means that the list does not say.
+    """
+
+    package: str
+    name: str = ""
+    permissions: tuple[str, ...] | None = None
+    admin: bool | None = None
+    accessibility: bool | None = None
+    installer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """The apps of a phone. system: "android", "ios", or "" when the list does not tell."""
+
+    apps: tuple[App, ...] = field(repr=False)
+    system: Literal["android", "ios", ""] = ""
+    source: Source = Source()
+    found_in: FoundIn | None = None
+
+
+Item = Conversation | Draft | Offer | Profile | Link | PaymentDemand | Picture | Phone
 
 
 def kind_of(item: object) -> str:

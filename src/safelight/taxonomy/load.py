@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from safelight.taxonomy.tables import Table, read_folder
 
-KINDS = ("conversation", "profile", "offer", "link", "picture", "draft", "payment")
+KINDS = ("conversation", "profile", "offer", "link", "picture", "draft", "payment", "phone")
 TACTIC_KEYS = ("id", "name", "aim")
 TECHNIQUE_KEYS = (
     "id", "name", "says", "why", "definition", "severity", "kinds", "looks_like", "sources", "do", "lesson",

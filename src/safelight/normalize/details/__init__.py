@@ -1,0 +1,1 @@
+"""Details that name a person or a place, read by their shape: numbers with checksums, plates, postcodes, addresses."""

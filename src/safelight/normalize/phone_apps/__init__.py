@@ -1,0 +1,1 @@
+"""Lists of apps that can watch somebody, as data with source, licence and date."""

@@ -1,0 +1,1 @@
+"""Signals that read the list of apps of a phone: what could watch its owner."""
