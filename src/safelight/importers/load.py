@@ -71,24 +71,31 @@ def read(
         return [*_read_file(stream, label, streams.Meter(progress, size))]
 
 
-def _read_file(stream: BinaryIO, name: str, meter: streams.Meter) -> list[Conversation]:
+def _read_file(stream: BinaryIO, name: str, meter: streams.Meter) -> list[Item]:
     start = streams.head_of(streams.as_utf8(stream))
     key = claims(name, start) or claims(name, start, last_resort=True)
     if key is None:
         raise UnknownFormat("The file is of no chat format that Safelight knows", where=name, fix=_PASTE)
-    found = merged(_conversations(key, meter.over(stream, meter.total, _passes(key)), name))
+    found = _joined(_items(key, meter.over(stream, meter.total, _passes(key)), name))
     _check_not_empty(found, name)
     meter.finish()
     return found
 
 
-def _check_not_empty(found: Iterable[Conversation], name: str) -> None:
+def _joined(items: Iterable[Item]) -> list[Item]:
+    """Return the items, the parts of one conversation joined; items of other kinds stand behind them."""
+    found = list(items)
+    chats = merged(one for one in found if isinstance(one, Conversation))
+    return [*chats, *(one for one in found if not isinstance(one, Conversation))]
+
+
+def _check_not_empty(found: Iterable[Item], name: str) -> None:
     """Refuse a file in which nothing was said: "nothing found" must not look like "nothing wrong"."""
-    if not any(one.messages or one.source.unread for one in found):
+    if not any(not isinstance(one, Conversation) or one.messages or one.source.unread for one in found):
         raise EmptyFile("The file holds no messages", where=name, fix=_PASTE)
 
 
-def _read_archive(stream: BinaryIO, name: str, progress: streams.Progress | None) -> list[Conversation]:
+def _read_archive(stream: BinaryIO, name: str, progress: streams.Progress | None) -> list[Item]:
     # Only archives need zipfile, which costs time and memory to import.
     from safelight.importers import archive
 
@@ -97,7 +104,7 @@ def _read_archive(stream: BinaryIO, name: str, progress: streams.Progress | None
     if not plan and not lost:
         raise UnknownFormat("The archive holds no chat of a known format", where=name, fix=_PASTE)
     meter = streams.Meter(progress, sum(member.size for _, member in plan))
-    found: list[Conversation] = []
+    found: list[Item] = []
     for key, member in plan:
         try:
             # Extending one by one keeps what came before the damage.
@@ -108,7 +115,7 @@ def _read_archive(stream: BinaryIO, name: str, progress: streams.Progress | None
         raise lost[0]
     _check_not_empty(found, name)
     meter.finish()
-    return [_annotated(one, strangers, lost) for one in merged(found)]
+    return [_annotated(one, strangers, lost) for one in _joined(found)]
 
 
 def _plan(members: Iterable[Member], lost: list[SafelightError]) -> tuple[list[tuple[str, Member]], list[str]]:
@@ -131,28 +138,32 @@ def _heads(members: Iterable[Member], lost: list[SafelightError]) -> Iterator[tu
             lost.append(problem)
 
 
-def _read_member(key: str, member: Member, meter: streams.Meter) -> Iterator[Conversation]:
+def _read_member(key: str, member: Member, meter: streams.Meter) -> Iterator[Item]:
     with member.open() as stream:
-        yield from _conversations(key, meter.over(stream, member.size, _passes(key)), member.name)
+        yield from _items(key, meter.over(stream, member.size, _passes(key)), member.name)
 
 
-def _conversations(key: str, stream: BinaryIO, name: str) -> Iterator[Conversation]:
-    conversations: Iterator[Conversation] = importers()[key].read(streams.as_utf8(stream), name)
-    return conversations
+def _items(key: str, stream: BinaryIO, name: str) -> Iterator[Item]:
+    items: Iterator[Item] = importers()[key].read(streams.as_utf8(stream), name)
+    return items
 
 
 def _passes(key: str) -> int:
     return int(getattr(importers()[key], "PASSES", 1))
 
 
-def _titled(key: str, archive_name: str, conversations: Iterable[Conversation]) -> Iterator[Conversation]:
+def _titled(key: str, archive_name: str, items: Iterable[Item]) -> Iterator[Item]:
     title = getattr(importers()[key], "title", None)
-    for one in conversations:
-        yield one if one.title or title is None else replace(one, title=title(archive_name))
+    for one in items:
+        yield (
+            one
+            if title is None or not isinstance(one, Conversation) or one.title
+            else replace(one, title=title(archive_name))
+        )
 
 
-def _annotated(one: Conversation, strangers: list[str], lost: list[SafelightError]) -> Conversation:
-    """Return the conversation with what the archive holds beside it: files of no known format, and damaged ones."""
+def _annotated(one: Item, strangers: list[str], lost: list[SafelightError]) -> Item:
+    """Return the item with what the archive holds beside it: files of no known format, and damaged ones."""
     notes = (_stranger_note(strangers),) if strangers else ()
     unread = tuple(Unread(problem.where, problem.what) for problem in lost)
     if not notes and not unread:
