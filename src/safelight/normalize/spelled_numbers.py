@@ -22,7 +22,7 @@ _WIDEST_GAP, _APART = 6, 14
 # Fewer places than this are no hidden number.
 _FEWEST = 2
 # Letters right beside digits, and signs that nobody writes into a number by habit.
-_ODD = re.compile(r"\d[A-Za-z]|[A-Za-z]\d|\d\s?(?:[~^|<>\[\]{}!\\\"']|[^\x00-\u2fff]|[\u2190-\u2bff])\s?\ufe0f?\s?\d")
+_ODD = re.compile(r"\d[A-Za-z]|[A-Za-z]\d|\d\s?(?:[~^|\[\]{}!\\\"']|[^\x00-\u2fff]|[\u2190-\u2bff])\s?\ufe0f?\s?\d")
 _LEAST_DIGITS, _WHOLE = 7, 10
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0900-\u0963]+)?")
 _DIGITS = re.compile(r"\d[\d\x00]*", re.ASCII)
@@ -48,13 +48,12 @@ class _Words:
     digits: Mapping[str, str]
     unsure: Mapping[str, str]
     tens: Mapping[str, str]
-    times: Mapping[str, int]
-    zeros: Mapping[str, str]
     between: frozenset[str]
     glued: re.Pattern[str]
     piece: re.Pattern[str]
     signs: frozenset[str]
     heads: frozenset[str]
+    simple: Mapping[str, tuple[str, str]]
     sure: frozenset[str]
 
 
@@ -77,22 +76,24 @@ def runs(text: str, lowered: str, tokens: Tokens) -> Iterator[list[Unit]]:
         run: list[Unit] = []
         last = start
         for token in _TOKEN.finditer(text, start, end):
-            gap = text[last : token.start()]
-            last = token.end()
-            if run and (len(gap) > _WIDEST_GAP or _STOPS.search(gap)):
+            if run and (token.start() - last > _WIDEST_GAP or _STOPS.search(text[last : token.start()])):
                 yield from _whole(run, text)
                 run = []
-            units = list(_read(token, text))
+            last = token.end()
+            units = _read(token)
             if units:
                 _join(run, units)
-            elif token.group().lower() not in _words().between or not run:
+            elif run and token.group().lower() not in _words().between:
                 yield from _whole(run, text)
                 run = []
-        yield from _whole(run, text)
+        if run:
+            yield from _whole(run, text)
 
 
 def _whole(run: list[Unit], text: str) -> Iterator[list[Unit]]:
     """Yield the run without unsure words and open beginnings at its ends, when it is worth a closer look."""
+    if _size(run) < _LEAST_DIGITS:
+        return
     run = [unit for unit in run if unit.digits]
     while run and run[-1].how == "unsure" and _size(run) != _WHOLE:
         run = run[:-1]
@@ -113,7 +114,7 @@ def _is_hidden(run: Sequence[Unit]) -> bool:
 def _is_decorated(run: Sequence[Unit], text: str) -> bool:
     """Tell whether something stands between the digits that nobody writes into a number by habit."""
     gaps = [text[one.end : other.start] for one, other in pairwise(run)]
-    return any(re.search(r"[~^|<>\[\]{}!\\\"']|[^\x00-\u2fff]|[\u2190-\u2bff]", gap) for gap in gaps)
+    return any(re.search(r"[~^|\[\]{}!\\\"']|[^\x00-\u2fff]|[\u2190-\u2bff]", gap) for gap in gaps)
 
 
 def _stretches(text: str, lowered: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -165,26 +166,19 @@ def _word_places(lowered: str, tokens: Tokens) -> Iterator[tuple[int, int, int]]
             at = lowered.find(word, at + len(word))
 
 
-def _read(token: re.Match[str], text: str) -> Iterator[Unit]:
-    """Yield the units of a token; nothing when it is an ordinary word."""
+def _read(token: re.Match[str]) -> Sequence[Unit]:
+    """Return the units of a token; nothing when it is an ordinary word."""
     written = token.group()
-    start, end = token.span()
     lowered = written.lower()
     known = _words()
-    if written.isascii() and written.isdigit():
-        yield Unit(written, start, end, "digits")
-    elif lowered in known.digits:
-        yield Unit(known.digits[lowered], start, end, "word")
-    elif lowered in known.tens:
-        yield Unit(known.tens[lowered], start, end, "tens")
-    elif lowered in known.times:
-        yield Unit("", start, end, f"times{known.times[lowered]}")
-    elif lowered in known.zeros:
-        yield Unit("", start, end, f"zeros{known.zeros[lowered]}")
-    elif lowered in known.unsure:
-        yield Unit(known.unsure[lowered], start, end, "unsure")
-    elif len(written) <= _LONGEST_TOKEN:
-        yield from _mixed(written, lowered, start, end)
+    simple = known.simple.get(lowered)
+    if simple is not None:
+        return (Unit(simple[0], *token.span(), simple[1]),)
+    if lowered.isdecimal() and written.isascii():
+        return (Unit(written, *token.span(), "digits"),)
+    if (lowered.isalpha() and lowered[:3] not in known.heads) or len(written) > _LONGEST_TOKEN:
+        return ()
+    return tuple(_mixed(written, lowered, *token.span()))
 
 
 def _mixed(written: str, lowered: str, start: int, end: int) -> Iterator[Unit]:
@@ -202,7 +196,7 @@ def _mixed(written: str, lowered: str, start: int, end: int) -> Iterator[Unit]:
         yield Unit(known.digits[lowered.translate(_LEET)], start, end, "word")
 
 
-def _join(run: list[Unit], units: list[Unit]) -> None:
+def _join(run: list[Unit], units: Sequence[Unit]) -> None:
     """Append units; "fifty" takes in the digit behind it, "double" doubles it, "hundred" adds two zeros."""
     for unit in units:
         before = run[-1] if run else None
@@ -232,16 +226,20 @@ def _words() -> _Words:
     # One digit at a time: a repeat inside of a repeat takes for ever on a wall of digits.
     glued = re.compile(rf"(?:{piece.replace(chr(92) + 'd+', chr(92) + 'd', 1)})+")
     heads = frozenset(word[:3] for word in (*digits, *tens) if len(word) > 2)
+    simple = {word: (digit, "unsure") for word, digit in unsure.items()}
+    simple |= {word: (digit, "word") for word, digit in digits.items()}
+    simple |= {word: (digit, "tens") for word, digit in tens.items()}
+    simple |= {word: ("", f"times{many}") for word, many in times.items()}
+    simple |= {word: ("", f"zeros{added}") for word, added in zeros.items()}
     return _Words(
         digits=digits,
         unsure=unsure,
         tens=tens,
-        times=times,
-        zeros=zeros,
         between=frozenset(other["between"]),
         glued=glued,
         piece=re.compile(piece),
         signs=signs,
         heads=heads,
+        simple=simple,
         sure=frozenset({*digits, *tens}),
     )
