@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,8 @@ class Address:
         return re.split(r"[?#]", self.rest, maxsplit=1)[0]
 
 
+# Every signal asks for the same link; a handful is kept, so that it is taken apart once.
+@lru_cache(maxsize=4)
 def address(url: str) -> Address | None:
     """Return the parts of a link as written ("hxxp", "[.]" and missing schemes are read); None when it has no host."""
     parts = _PARTS.fullmatch(url)

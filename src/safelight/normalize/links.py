@@ -87,6 +87,8 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         for start, end in stretches(_DOT_INSIDE, text):
             yield from pattern.finditer(text, start, end)
     elif pattern is _FULL:
+        if "//" not in text and "www" not in text.lower():
+            return
         for start, end in stretches(_FULL_SIGN, text):
             yield from pattern.finditer(text, start, end)
     elif any(word in text.lower() for word in _SPELLED):

@@ -156,7 +156,11 @@ def _word_places(lowered: str, tokens: Tokens) -> Iterator[tuple[int, int, int]]
     """Yield where words for digits stand, and words made of several ("fivezerofive"), with the digits they may give."""
     known = _words()
     here = {word: 1 for word in number_words() & tokens.words}
-    here |= {word: len(word) // 4 for word in tokens.words if word[:3] in known.heads and known.glued.fullmatch(word)}
+    here |= {
+        word: len(word) // 4
+        for word in tokens.words
+        if len(word) > _LEAST_DIGITS and word[:3] in known.heads and known.glued.fullmatch(word)
+    }
     if not lowered.isascii():
         here |= {word: 1 for word in known.signs if word in lowered}
     for word, size in here.items():
