@@ -34,6 +34,7 @@ def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]
             rows.append((_("Looks like"), str(finding.because["brand"])))
             rows.append((_("Its own address"), str(finding.because["own_host"])))
     sentences = (
+        *dict.fromkeys(finding.says for finding in assessment.findings),
         _("Nobody opened this link. Only the address was read."),
         _("What is on the page, nobody can tell from the address."),
     )

@@ -11,9 +11,11 @@ from safelight.schema.items import Item, Profile
 
 
 def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]:
-    """Yield the steps to find out more, and the list of what was not stated."""
+    """Yield what stands out, the steps to find out more, and the list of what was not stated."""
     assert isinstance(item, Profile)
-    del assessment
+    seen = tuple(dict.fromkeys(finding.says for finding in assessment.findings))
+    if seen:
+        yield Block("stands-out", _("What stands out"), seen)
     steps = (
         _("Ask for a live wave: a short video call in which they wave and say your name."),
         _("Do you both have the same friends? Ask one of them, in real life."),
