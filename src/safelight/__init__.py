@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from safelight.engine import Watch, check, watch
     from safelight.importers.load import read
     from safelight.normalize.contacts import contacts
+    from safelight.normalize.same_hand import compare_profiles
     from safelight.normalize.unfold import unfold
 
 __version__ = "0.1.0"
@@ -50,13 +51,15 @@ _LATER = {
     "Watch": "safelight.engine",
     "advise": "safelight.advice.choose",
     "contacts": "safelight.normalize.contacts",
+    "compare_profiles": "safelight.normalize.same_hand",
     "unfold": "safelight.normalize.unfold",
 }
 
 __all__ = [
     "Advice", "App", "Assessment", "Contact", "Conversation", "Coverage", "Draft", "Evidence", "Finding", "Item",
     "Level", "Link", "Message", "Offer", "Participant", "PaymentDemand", "Phone", "Picture", "Profile", "Reason",
-    "SafelightError", "Skipped", "Span", "Watch", "advise", "check", "contacts", "read", "unfold", "watch",
+    "SafelightError", "Skipped", "Span", "Watch", "advise", "check", "compare_profiles", "contacts", "read", "unfold",
+    "watch",
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import safelight
 from safelight.importers.load import importers
-from safelight.schema.items import Conversation
+from safelight.schema.items import Conversation, Item
 
 CANARY = "Xanaricanary"
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -22,10 +22,16 @@ FILES = sorted(
 )
 
 
+def written_by_people(item: Item) -> list[str]:
+    """The messages of a talk, or the longer texts of another item."""
+    if isinstance(item, Conversation):
+        return [m.text for m in item.messages if m.kind == "text"]
+    return [text for name in ("title", "text", "bio") if (text := getattr(item, name, None))]
+
+
 def texts(path: Path) -> list[str]:
     """The lines of the messages of a sample, the longest first, without those that markers are made of."""
-    items = [item for item in safelight.read(path) if isinstance(item, Conversation)]
-    said = {line for item in items for m in item.messages if m.kind == "text" for line in m.text.splitlines()}
+    said = {line for item in safelight.read(path) for text in written_by_people(item) for line in text.splitlines()}
     return sorted((line for line in said if len(line) > 3), key=len, reverse=True)
 
 

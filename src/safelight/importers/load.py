@@ -92,7 +92,9 @@ def _holds_something(one: Item) -> bool:
     """Tell whether there is anything to look at in an item: messages, words, or bytes."""
     if isinstance(one, Conversation):
         return bool(one.messages)
-    return any(getattr(one, part, None) for part in ("text", "title", "url", "data", "bio", "handle", "apps"))
+    return any(
+        getattr(one, part, None) for part in ("text", "title", "url", "data", "bio", "handle", "display_name", "apps")
+    )
 
 
 def _read_archive(stream: BinaryIO, name: str, progress: streams.Progress | None) -> list[Item]:

@@ -62,7 +62,13 @@ def direction(locale: str) -> Direction:
 
 def known() -> tuple[str, ...]:
     """List the locales that have sentences: English and every folder with a catalogue, sorted."""
-    found = {path.parent.parent.name for path in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return _known(FOLDER)
+
+
+@lru_cache(maxsize=32)
+def _known(folder: Path) -> tuple[str, ...]:
+    """Look into the folder once: every check asks for its locale."""
+    found = {path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
     return tuple(sorted(found | {SOURCE_LANGUAGE}))
 
 

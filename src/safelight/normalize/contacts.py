@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from typing import NamedTuple
 
 from safelight.normalize import contact_kinds
-from safelight.normalize.found import Found, Places
+from safelight.normalize.found import Found, Places, Tokens, tokens_in
 from safelight.schema.items import Contact
 
 # A full stop ends most sentences; it matters only with something right behind it.
@@ -23,7 +23,7 @@ _INNER_STOP = re.compile(r"\.\w")
 
 
 class _Kind(NamedTuple):
-    cue: Callable[[str, str], bool]
+    cue: Callable[[str, str, Tokens], bool]
     find: Callable[[str, str | None], Iterator[Found]]
 
 
@@ -42,7 +42,8 @@ def contacts(text: str, country: str | None = None) -> tuple[Contact, ...]:
     if not may_hold_contacts(text):
         return ()
     lowered = text.lower()
-    finds = [find for kind in _gate().kinds if kind.cue(text, lowered) for find in kind.find(text, country)]
+    tokens = tokens_in(lowered)
+    finds = [find for kind in _gate().kinds if kind.cue(text, lowered, tokens) for find in kind.find(text, country)]
     return _without_overlaps(finds) if finds else ()
 
 
@@ -51,8 +52,8 @@ def may_hold_contacts(text: str) -> bool:
     gate = _gate()
     return (
         gate.mark.search(text) is not None
-        or not gate.words.isdisjoint(text.lower().split())
         or ("." in text and _INNER_STOP.search(text) is not None)
+        or not gate.words.isdisjoint(tokens_in(text.lower()).words)
     )
 
 

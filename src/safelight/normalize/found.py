@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator, Set
 from enum import IntEnum
 from typing import NamedTuple
 
 from safelight.schema.items import Contact
+
+_BLANK = re.compile(r"\s")
+# Vowel signs of Indic scripts are part of the word.
+_WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0980-\u09e3])+")
+_ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 class Rank(IntEnum):
@@ -30,6 +37,13 @@ class Found(NamedTuple):
     contact: Contact
 
 
+class Tokens(NamedTuple):
+    """The words of a text in lower case, and those of them that hold a digit or a sign."""
+
+    words: Set[str]
+    odd: tuple[str, ...]
+
+
 class Places:
     """Stretches of a text that are taken; each new one is looked up, not compared with all."""
 
@@ -45,3 +59,27 @@ class Places:
         self._starts.insert(at, start)
         self._ends.insert(at, end)
         return True
+
+
+def stretches(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each stretch without blanks that holds `sign`, from left to right, each once."""
+    done = 0
+    for found in sign.finditer(text):
+        if found.start() < done:
+            continue
+        start = found.start()
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        behind = _BLANK.search(text, found.end())
+        done = behind.start() if behind else len(text)
+        yield start, done
+
+
+def tokens_in(lowered: str) -> Tokens:
+    """Return the words in a text; those of scripts with vowel signs as they stand between blanks, too."""
+    plain = lowered if lowered.isascii() else lowered.encode("ascii", "replace").decode("ascii")
+    found = set(plain.translate(_ASCII_SIGNS).split())
+    if plain is not lowered:
+        others = [word for word in lowered.split() if not word.isascii()]
+        found.update(others, *map(_WORD.findall, others))
+    return Tokens(found, tuple(word for word in found if not word.isalpha()))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from safelight.normalize import data
-from safelight.normalize.found import Places
+from safelight.normalize.found import Places, stretches
 
 _INNER_STOP = re.compile(r"[.。]\w")
 _SIGNS = ("//", "[.", "(.", "{.")
@@ -41,8 +41,8 @@ _NOT_HOSTS = frozenset({"the", "and", "that", "this", "polka", "dot", "some", "a
 _PARTS = re.compile(
     r"(?:(?P<scheme>\w+)://)?(?:(?P<login>[^/?#@]*)@)?(?P<host>[^/?#:]*)(?P<port>:\d+)?(?P<rest>.*)", re.DOTALL
 )
-_STRETCH = re.compile(r"\S{4,}")
-_MAY_BE_DOT = re.compile(r"[.。\[({]")
+_FULL_SIGN = re.compile(r"//|[wW]{3}")
+_DOT_INSIDE = re.compile(r"[.。\[({](?=\S)(?<=\S.)")
 _OPENING = {")": "(", "]": "["}
 
 
@@ -82,13 +82,17 @@ def find_urls(text: str) -> Iterator[Url]:
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches; a bare host is only looked for in stretches without blanks that hold a dot of some kind."""
-    if pattern is not _BARE:
+    """Yield the matches. Each way of writing has a sign that costs little to look for; most texts lack it."""
+    if pattern is _BARE:
+        for start, end in stretches(_DOT_INSIDE, text):
+            yield from pattern.finditer(text, start, end)
+    elif pattern is _FULL:
+        if "//" not in text and "www" not in text.lower():
+            return
+        for start, end in stretches(_FULL_SIGN, text):
+            yield from pattern.finditer(text, start, end)
+    elif any(word in text.lower() for word in _SPELLED):
         yield from pattern.finditer(text)
-        return
-    for stretch in _STRETCH.finditer(text):
-        if _MAY_BE_DOT.search(stretch.group()):
-            yield from pattern.finditer(text, *stretch.span())
 
 
 def _cut(written: str) -> str:

@@ -6,6 +6,7 @@ texts hold no run of seven digits.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,35 @@ def _with_code(digits: str) -> str:
 def _undecided(digits: str, sure: bool) -> str:
     if len(digits) > _LONG + 1 or len(set(digits)) < 3:
         return ""
-    if len(digits) >= _LONG and any(_e164(digits, region, strict=True) for region in data.words("phone_regions.txt")):
+    if len(digits) >= _LONG and any(
+        _e164(digits, region, strict=True) for region in data.words("phone_regions.txt") if _may_fit(digits, region)
+    ):
         return digits
     return digits if sure else ""
+
+
+def _may_fit(digits: str, region: str) -> bool:
+    """Tell, at little cost, whether a number can be of a region's plan; a full check follows."""
+    plan, prefix = _plan(region)
+    if plan is None or plan.fullmatch(digits):
+        return True
+    begin = prefix.match(digits) if prefix is not None else None
+    return begin is not None and (plan.fullmatch(digits, begin.end()) is not None or begin.end() > 1)
+
+
+@cache
+def _plan(region: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the pattern of all national numbers, and of what may stand before; none where it is rewritten."""
+    from phonenumbers import PhoneMetadata
+
+    plan = PhoneMetadata.metadata_for_region(region)
+    if plan is None or plan.general_desc is None or plan.general_desc.national_number_pattern is None:
+        return None, None
+    if plan.national_prefix_transform_rule:
+        return None, None
+    before = (plan.international_prefix, plan.national_prefix_for_parsing, plan.national_prefix, str(plan.country_code))
+    prefixes = "|".join(f"(?:{prefix})" for prefix in before if prefix)
+    return re.compile(plan.general_desc.national_number_pattern), re.compile(prefixes)
 
 
 @cache

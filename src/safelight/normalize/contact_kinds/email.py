@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from safelight.normalize import data
-from safelight.normalize.found import Found, Rank
+from safelight.normalize.found import Found, Rank, Tokens, stretches
 from safelight.schema.items import Contact
 
 MARKS = r"@＠(\["
@@ -27,6 +28,9 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_AT = (" at ", "(at", "[at", "{at", "<at", "( at", "[ at", "arroba")
+_SIGN = re.compile("[@＠]")
+_BRACKETED = re.compile(r"[(\[{<]\s*(?:at|arroba|@)\s*[)\]}>]", re.IGNORECASE)
+_LONE_AT = re.compile(r"\s[@＠]|[@＠]\s|＠")
 _NOT_NAMES = frozenset(
     {"me", "us", "you", "him", "her", "them", "it", "is", "im", "am", "are", "look", "mail", "email"}
 )
@@ -37,8 +41,9 @@ def words() -> frozenset[str]:
     return frozenset({"dot", "punto", "arroba"})
 
 
-def cue(text: str, lowered: str) -> bool:
+def cue(text: str, lowered: str, tokens: Tokens) -> bool:
     """Tell whether there is an "@", or a spelled one with a dot of any kind."""
+    del tokens
     if "@" in text or "＠" in text:
         return True
     return any(sign in lowered for sign in _SPELLED_AT) and ("dot" in lowered or "punto" in lowered or "." in text)
@@ -47,15 +52,30 @@ def cue(text: str, lowered: str) -> bool:
 def find(text: str, country: str | None) -> Iterator[Found]:
     """Yield e-mail addresses in lower case, with "@" and dots."""
     del country
-    for plain in _PLAIN.finditer(text):
+    for plain in (match for stretch in stretches(_SIGN, text) for match in _PLAIN.finditer(text, *stretch)):
         value = plain.group().replace("＠", "@").lower()
         yield Found(Rank.EMAIL, Contact("email", value, plain.start(), plain.end()))
-    for sign in _AT.finditer(text):
+    for sign in _AT.finditer(text) if _may_be_spelled(text) else ():
         domain = _DOMAIN.match(text, sign.end())
         name = _NAME.search(text[max(0, sign.start() - _NAME_SPAN) : sign.start()]) if domain else None
         if domain and name and _is_meant(name.group(), sign.group(), domain):
             start = max(0, sign.start() - _NAME_SPAN) + name.start()
             yield Found(Rank.EMAIL, Contact("email", _written(name.group(), domain), start, domain.end()))
+
+
+def _may_be_spelled(text: str) -> bool:
+    """Tell whether an "at" in brackets, a lone "@", or one before a mail provider makes a closer look worth while."""
+    return (
+        (("@" in text or "＠" in text) and _LONE_AT.search(text) is not None)
+        or _BRACKETED.search(text) is not None
+        or _worded().search(text) is not None
+    )
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    providers = "|".join(sorted(data.words("mail_providers.txt")))
+    return re.compile(rf"\s(?:at(?: the rate(?: of)?)?|arroba)\s+(?:{providers})\b", re.IGNORECASE)
 
 
 def _is_meant(name: str, sign: str, domain: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from safelight.normalize import data
-from safelight.normalize.found import Found, Rank
+from safelight.normalize.found import Found, Rank, Tokens
 from safelight.normalize.language import small_words
 from safelight.normalize.platforms import Platform, by_word
 from safelight.schema.items import Contact
@@ -20,10 +20,11 @@ from safelight.schema.items import Contact
 MARKS = "@＠#_"
 
 _WORDS = re.compile(r"[a-z0-9]+")
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_ALNUM = re.compile(r"[a-z0-9]")
 _NAME = r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,28}[A-Za-z0-9_])?)"
 _AT_NAME = re.compile(rf"(?<![\w@＠./&%+-])[@＠](?P<name>{_NAME})(?![\w@])", re.ASCII)
 _TAGGED = re.compile(r"(?<![\w#/.])(?P<name>[A-Za-z0-9_.]{2,32})#(?P<tag>\d{4})(?![\w#])", re.ASCII)
+_TAG = re.compile(r"#\d{4}(?!\w)", re.ASCII)
 _LOOKS_LIKE_HANDLE = re.compile(
     r"(?=.*[A-Za-z].*[A-Za-z])(?=.*[0-9_.])(?!\d+(?:st|nd|rd|th|am|pm|k|m|x|v\d+|ish|s)$).{3,30}", re.I
 )
@@ -68,17 +69,19 @@ def words() -> frozenset[str]:
     return frozenset(word for word in by_word() if " " not in word)
 
 
-def cue(text: str, lowered: str) -> bool:
+def cue(text: str, lowered: str, tokens: Tokens) -> bool:
     """Tell whether there is an "@", a "#" or the (first) word of a platform's name."""
-    return "@" in text or "#" in text or "＠" in text or not _first_words().isdisjoint(_WORDS.findall(lowered))
+    del lowered
+    return "@" in text or "#" in text or "＠" in text or not _first_words().isdisjoint(tokens.words)
 
 
 def find(text: str, country: str | None) -> Iterator[Found]:
     """Yield handles in lower case without "@"; `detail` is the platform when it is named."""
     del country
     places = list(_places(text))
-    yield from _mentions(text)
-    for tagged in _TAGGED.finditer(text):
+    if "@" in text or "＠" in text:
+        yield from _mentions(text)
+    for tagged in _TAGGED.finditer(text) if _TAG.search(text) else ():
         if tagged["name"].lower() not in data.words("not_tags.txt") and not tagged["name"].isdigit():
             yield _found(tagged.group(), tagged.start(), tagged.end(), "discord")
     for place in places:
@@ -106,12 +109,25 @@ def _platform_pattern() -> re.Pattern[str]:
 
 
 def _places(text: str) -> Iterator[_Place]:
-    first = _first_words()
-    for word in _WORD.finditer(text):
-        if word.group().lower() in first:
-            name = _platform_pattern().match(text, word.start())
-            if name is not None:
-                yield _Place(by_word()[name.group().lower()], name.start(), name.end())
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # A letter such as "İ" becomes two in lower case; places must stay.
+        lowered = "".join(char.lower() if char.isascii() else char for char in text)
+    here = _first_words().intersection(_WORDS.findall(lowered))
+    for start in sorted(start for word in here for start in _starts(lowered, word)):
+        name = _platform_pattern().match(text, start)
+        if name is not None:
+            yield _Place(by_word()[name.group().lower()], name.start(), name.end())
+
+
+def _starts(lowered: str, word: str) -> Iterator[int]:
+    """Yield where a whole word stands."""
+    at = lowered.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _ALNUM.match(lowered, at - 1 if at else len(lowered)) and not _ALNUM.match(lowered, end):
+            yield at
+        at = lowered.find(word, end)
 
 
 def _mentions(text: str) -> Iterator[Found]:

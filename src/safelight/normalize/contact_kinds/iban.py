@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from safelight.normalize import data
-from safelight.normalize.found import Found, Rank
+from safelight.normalize.found import Found, Rank, Tokens
 from safelight.schema.items import Contact
 
 MARKS = r"\d"
@@ -22,10 +22,11 @@ def words() -> frozenset[str]:
     return frozenset()
 
 
-def cue(text: str, lowered: str) -> bool:
+def cue(text: str, lowered: str, tokens: Tokens) -> bool:
     """Tell whether something like the beginning of an IBAN is there."""
     del lowered
-    return _CUE.search(text) is not None
+    begins = any(token[2:4].isdigit() and token[:2].isalpha() for token in tokens.odd)
+    return begins and _CUE.search(text) is not None
 
 
 def find(text: str, country: str | None) -> Iterator[Found]:

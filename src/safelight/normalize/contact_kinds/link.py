@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from safelight.normalize.found import Found, Rank
+from safelight.normalize.found import Found, Rank, Tokens
 from safelight.normalize.links import Url, find_urls, may_hold_urls
 from safelight.normalize.phone_numbers import international
 from safelight.normalize.platforms import account_in_link
@@ -20,8 +20,9 @@ def words() -> frozenset[str]:
     return frozenset({"dot", "punto"})
 
 
-def cue(text: str, lowered: str) -> bool:
+def cue(text: str, lowered: str, tokens: Tokens) -> bool:
     """Tell whether anything can be a link."""
+    del tokens
     return may_hold_urls(text, lowered)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from safelight.normalize import data
-from safelight.normalize.found import Found, Rank
+from safelight.normalize.found import Found, Rank, Tokens
 from safelight.schema.items import Contact
 
 MARKS = "@"
@@ -20,9 +20,9 @@ def words() -> frozenset[str]:
     return frozenset()
 
 
-def cue(text: str, lowered: str) -> bool:
+def cue(text: str, lowered: str, tokens: Tokens) -> bool:
     """Tell whether there is an "@"."""
-    del lowered
+    del lowered, tokens
     return "@" in text
 
 

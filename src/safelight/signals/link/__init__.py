@@ -1,0 +1,1 @@
+"""Signals over a link: the address is read, never opened."""
