@@ -1,0 +1,1 @@
+"""Pictures, videos, sounds and documents: what they give away, and copies that do not."""
