@@ -56,3 +56,18 @@ class Facts:
     def silent(self) -> Facts:
         """Return the same without values and coordinates; where a point is, in plain words, stays."""
         return replace(self, traces=tuple(replace(trace, value="", point=None) for trace in self.traces))
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a file held, and what its clean copy holds when it is read again. was, now: bytes of the two."""
+
+    before: Facts
+    after: Facts
+    was: int
+    now: int
+
+    def counts(self) -> tuple[tuple[TraceKind, int, int], ...]:
+        """Return kind, how many there were, how many are left, in the order in which kinds are told."""
+        rows = ((kind, len(self.before.of(kind)), len(self.after.of(kind))) for kind in TRACE_KINDS)
+        return tuple(row for row in rows if row[1] or row[2])

@@ -59,7 +59,7 @@ def identify(head: bytes) -> bool:
 
 
 def elements(data: Data, start: int, end: int, notes: Notes | None = None) -> Iterator[Element]:
-    """Yield the elements between two places. One of unknown size ends where its holder ends."""
+    """Yield the elements between two places. One of unknown size is empty, and what is in it follows it."""
     at = start
     for _ in range(_MOST):
         head = data[at : min(at + 12, end)]
@@ -75,7 +75,7 @@ def elements(data: Data, start: int, end: int, notes: Notes | None = None) -> It
         raw = int.from_bytes(head[wide : wide + long], "big") & ((1 << 7 * long) - 1)
         body = at + wide + long
         unknown = raw == (1 << 7 * long) - 1
-        stop = end if unknown else min(body + raw, end)
+        stop = body if unknown else min(body + raw, end)
         yield Element(number, at, body, stop)
         at = stop
 
@@ -93,7 +93,7 @@ def _walk(data: Data, start: int, end: int, notes: Notes) -> None:
             elif each.id == ATTACHED:
                 notes.add("thumbnail", "attached file", f"{each.end - each.body} bytes")
                 _walk(data, each.body, each.end, notes)
-            elif each.id in HOLDERS or (each.id == CLUSTER and each.end == end):
+            elif each.id in HOLDERS:
                 _walk(data, each.body, each.end, notes)
             elif each.id in TEXTS:
                 kind, name = TEXTS[each.id]

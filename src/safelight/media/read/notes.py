@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SECONDS = 4.0
 STEPS = 400_000
-DEPTH = 6
+DEPTH = 12
 MOST_TRACES = 400
 # Bytes that may be unpacked from compressed parts of one file, and taken as one piece.
 UNPACKED = 64 * 1024**2

@@ -32,7 +32,8 @@ HOLDERS = frozenset(
         b"mvex",
     )
 )
-PICTURES = frozenset((b"vide", b"soun", b"auxv", b"pict", b"subt", b"sbtl", b"text", b"clcp"))
+# The kinds of tracks that are shown or heard; text tracks of drones hold places, so they do not count.
+SHOWN = frozenset(b"vide soun auxv pict".split())
 _XMP_ID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _ISO6709 = re.compile(r"([+-]\d{2,7}(?:\.\d+)?)([+-]\d{3,8}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?")
 _ROUND = re.compile(r"^\s*([+-]?\d{1,2}\.\d+)[ ,]+([+-]?\d{1,3}\.\d+)\s*$")
@@ -120,7 +121,7 @@ def _times(data: Data, each: Box, notes: Notes) -> None:
 
 def _track(data: Data, each: Box, notes: Notes) -> None:
     kind, coded, size = describe(data, each)
-    if kind and kind not in PICTURES:
+    if kind and kind not in SHOWN:
         about = "trailer" if kind in (b"tmcd", b"hint", b"url ", b"odsm", b"sdsm") else "place"
         if coded in _PLACES_IN_TRACKS or about == "place":
             notes.add("history", "data track", f"{words(kind)} {words(coded)}")
