@@ -1,1 +1,1 @@
-"""Pictures, videos, sounds and documents: what they give away, and copies that do not."""
+"""Pictures, videos and documents: read what they hold, clean them, hash them, read the words in them."""

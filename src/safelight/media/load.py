@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import struct
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
@@ -13,12 +15,14 @@ from typing import TYPE_CHECKING
 import safelight.media.read as folder
 from safelight.media.read import xmp
 from safelight.media.read.notes import Notes, SpentError
-from safelight.schema.pictures import Facts
+from safelight.schema.pictures import Facts, Trace
 
 if TYPE_CHECKING:
     from safelight.media.read.notes import Data
 
-HEAD = 4096
+HEAD = 65_536
+_OTHER_SHAPE = 1.06
+_SMALL = re.compile(r"(\d+) x (\d+)")
 _SPENT = "The file holds more than can be looked at here: a part of its hidden data was not read."
 _BROKEN = "A part of the file is damaged, and its hidden data was not read to the end."
 _UNKNOWN = "This kind of file is not known here, so its hidden data was not read."
@@ -52,7 +56,22 @@ def facts(data: Data) -> Facts:
     else:
         notes.skip(_UNKNOWN)
         xmp.find(data, notes, 0, min(len(data), 8 * 1024**2))
-    return Facts(name, tuple(notes.traces), tuple(notes.skipped), notes.turned or 1, notes.size)
+    traces = tuple(_shape(trace, notes.size) for trace in notes.traces)
+    return Facts(name, traces, tuple(notes.skipped), notes.turned or 1, notes.size)
+
+
+def _shape(trace: Trace, size: tuple[int, int]) -> Trace:
+    """Mark a small copy that has another shape than the picture: cropping does not always reach it."""
+    match = _SMALL.fullmatch(trace.value) if trace.where == "EXIF thumbnail" else None
+    if match is None or 0 in size:
+        return trace
+    small = (int(match[1]), int(match[2]))
+    # Cameras put a picture of any shape into 160 x 120, with bars beside it.
+    if 0 in small or sorted(small) == [120, 160]:
+        return trace
+    ratio = max(small) / min(small) / (max(size) / min(size))
+    turned = (small[0] > small[1]) != (size[0] > size[1]) and abs(size[0] - size[1]) > 0.1 * max(size)
+    return replace(trace, warns=turned or not 1 / _OTHER_SHAPE < ratio < _OTHER_SHAPE)
 
 
 def look(name: str, data: Data, notes: Notes) -> None:

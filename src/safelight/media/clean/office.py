@@ -20,8 +20,8 @@ _REFUSED = re.compile(r"(?i)(vbaproject|vbadata|/activex/|\.bin$)")
 _CONTENT = re.compile(r"(?i)^.*/(media|embeddings)/")
 _RELATION = re.compile(rb"<Relationship\b[^>]*?/>|<Relationship\b[^>]*?>\s*</Relationship>")
 _TARGET = re.compile(rb"\bTarget=\"([^\"]*)\"")
-_TYPE = re.compile(rb"\bType=\"[^\"]*/(?:core-properties|extended-properties|custom-properties|thumbnail|attachedTemplate"
-                   rb"|customXml|customXmlProps|printerSettings|people|person|commentsIds|commentsExtensible|revisionLog"
+_TYPE = re.compile(rb"\bType=\"[^\"]*/(?:core-properties|extended-properties|custom-properties|thumbnail"
+                   rb"|attachedTemplate|customXml|customXmlProps|printerSettings|people|person|commentsIds|commentsExtensible|revisionLog"
                    rb"|commentsExtended|revisionHeaders|usernames|origin)\"")  # fmt: skip
 _PART = re.compile(rb"<Override\b[^>]*\bPartName=\"/([^\"]*)\"[^>]*/>")
 # Attributes that name people or times: the value becomes empty, or a word that names nobody.

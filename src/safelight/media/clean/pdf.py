@@ -28,9 +28,10 @@ _GONE = (
 _NOTE_GONE = ("/T", "/M", "/CreationDate", "/NM", "/Subj")
 _SIGNED_GONE = ("/Name", "/Location", "/Reason", "/ContactInfo", "/Cert", "/Contents", "/M", "/ByteRange")
 _NOTES = frozenset(
-    "/Text /FreeText /Highlight /Underline /StrikeOut /Squiggly /Ink /Popup /Square /Circle /Line /Polygon /PolyLine "
-    "/Stamp /Caret /FileAttachment /Sound /Movie /Screen /RichMedia".split()
-)
+    ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Ink", "/Popup", "/Square",
+     "/Circle", "/Line", "/Polygon", "/PolyLine", "/Stamp", "/Caret", "/FileAttachment", "/Sound", "/Movie", "/Screen",
+     "/RichMedia")
+)  # fmt: skip
 _LOCKED = "The document is locked with a password"
 
 

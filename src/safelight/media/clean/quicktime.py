@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from safelight.media.clean.parts import DAMAGED, Part, Patches, refuse
-from safelight.media.clean.samples import stretches
 from safelight.media.read.boxes import Box, boxes, named
 from safelight.media.read.quicktime import SHOWN, describe
+from safelight.media.read.samples import stretches
 
 if TYPE_CHECKING:
     from safelight.media.read.notes import Data

@@ -123,7 +123,8 @@ def _simple(data: Data, each: Element, notes: Notes) -> None:
             with notes.inside():
                 _simple(data, part, notes)
     upper = name.upper()
-    where = f"Matroska {name}"
+    # Names of tags are anybody's words: only those of the standard are told.
+    where = f"Matroska {upper}" if upper.startswith((*_OWNERS, *(word for word, _ in _OTHERS))) else "Matroska tag"
     if ("LOCATION" in upper or "GPS" in upper) and quicktime.iso6709(text, where, notes):
         return
     if upper.startswith(_OWNERS):

@@ -44,7 +44,7 @@ def read(data: Data, notes: Notes) -> None:
         notes.spend()
         low = name.lower()
         if low.startswith("docprops/thumbnail"):
-            notes.add("thumbnail", f"small picture of the first page ({name})", "there")
+            notes.add("thumbnail", "small picture of the first page", "there")
         elif low.startswith("docprops/") and low.endswith(".xml"):
             _properties(words(opened.read(name, _MOST_READ)), name, notes)
         elif "/media/" in low or "/embeddings/" in low:
@@ -54,7 +54,7 @@ def read(data: Data, notes: Notes) -> None:
             if any(mark in raw for mark in _MARKS):
                 _people(raw.decode("utf-8", "replace"), name, notes)
         elif "printersettings" in low:
-            notes.add("device", "printer settings", name)
+            notes.add("device", "printer settings", "there")
     opened.told()
 
 
@@ -63,17 +63,17 @@ def _properties(text: str, name: str, notes: Notes) -> None:
         if tag in _KINDS:
             notes.add(_KINDS[tag], f"Office {tag}", packed.unescaped(value))
     for label, value in _CUSTOM.findall(text):
-        notes.add("comment", f"Office property {label[:40]}", packed.unescaped(value))
+        notes.add("comment", "Office property", packed.unescaped(f"{label[:40]}: {value}"))
 
 
 def _people(text: str, name: str, notes: Notes) -> None:
     for attribute, value in PEOPLE.findall(text):
         if value.strip():
-            notes.add("owner", f"Office {attribute} in {name}", packed.unescaped(value))
+            notes.add("owner", f"Office {attribute}", packed.unescaped(value))
     if "comment" in name.lower() or "author" in name.lower():
         for value in (*_XLSX_AUTHOR.findall(text), *_PPTX_AUTHOR.findall(text)):
-            notes.add("owner", f"Office author in {name}", packed.unescaped(value))
+            notes.add("owner", "Office author", packed.unescaped(value))
     for value in _PATH.findall(text):
         notes.add("owner", "Office folder of the file", packed.unescaped(value))
     for value in _DATED.findall(text)[:20]:
-        notes.add("time", f"Office date in {name}", value)
+        notes.add("time", "Office date of a change", value)

@@ -43,7 +43,7 @@ def read(data: Data, notes: Notes) -> None:
             for value in _PRINTER.findall(words(opened.read(name, _MOST_READ))):
                 notes.add("device", "OpenDocument printer", packed.unescaped(value))
         elif name.lower().startswith("thumbnails/") and base:
-            notes.add("thumbnail", f"small picture of the first page ({name})", "there")
+            notes.add("thumbnail", "small picture of the first page", "there")
         elif name.startswith(("Pictures/", "media/", "Media/")) and base:
             opened.inside(name)
     opened.told()
@@ -52,6 +52,6 @@ def read(data: Data, notes: Notes) -> None:
 def _elements(text: str, name: str, notes: Notes) -> None:
     for tag, value in _ELEMENT.findall(text):
         if tag in _KINDS:
-            notes.add(_KINDS[tag], f"OpenDocument {tag} in {name}", packed.unescaped(value))
+            notes.add(_KINDS[tag], f"OpenDocument {tag}", packed.unescaped(value))
     for value in _FIELDS.findall(text):
-        notes.add("owner", f"OpenDocument field in {name}", packed.unescaped(value))
+        notes.add("owner", "OpenDocument field", packed.unescaped(value))

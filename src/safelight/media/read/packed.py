@@ -61,7 +61,7 @@ class Packed:
         raw = self.read(name, LARGEST_PICTURE)
         kind = load.kind_of_file(raw) if raw else ""
         if kind:
-            with self._notes.inside(name):
+            with self._notes.inside(f"picture {self._pictures} inside"):
                 load.look(kind, raw, self._notes)
 
     def told(self) -> None:

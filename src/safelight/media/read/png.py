@@ -104,9 +104,9 @@ def _text(name: str, value: bytes, notes: Notes) -> None:
     elif low.startswith("raw profile type "):
         _profile(low[17:], value, notes)
     elif low.startswith("exif:"):
-        notes.add("comment", f"PNG {name}", words(value))
+        notes.add("comment", "PNG exif text", words(value))
     else:
-        notes.add(_KINDS.get(low, "comment"), f"PNG {name}", words(value))
+        notes.add(_KINDS.get(low, "comment"), f"PNG {name}" if low in _KINDS else "PNG text", words(value))
 
 
 def _profile(name: str, value: bytes, notes: Notes) -> None:

@@ -7,7 +7,7 @@ import struct
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from safelight.media.read import exif, xmp
+from safelight.media.read import exif, tracks, xmp
 from safelight.media.read.boxes import Box, boxes
 from safelight.media.read.notes import PIECE, words
 
@@ -35,7 +35,7 @@ HOLDERS = frozenset(
 # The kinds of tracks that are shown or heard; text tracks of drones hold places, so they do not count.
 SHOWN = frozenset(b"vide soun auxv pict".split())
 _XMP_ID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
-_ISO6709 = re.compile(r"([+-]\d{2,7}(?:\.\d+)?)([+-]\d{3,8}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?")
+ISO6709 = re.compile(r"([+-]\d{2,7}(?:\.\d+)?)([+-]\d{3,8}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?")
 _ROUND = re.compile(r"^\s*([+-]?\d{1,2}\.\d+)[ ,]+([+-]?\d{1,3}\.\d+)\s*$")
 _EPOCH = datetime(1904, 1, 1, tzinfo=UTC)
 # Four-letter names of user data and iTunes lists, after ©.
@@ -58,7 +58,7 @@ _WORDS: tuple[tuple[str, TraceKind], ...] = (
     ("identifier", "serial"), ("serial", "serial"), ("uid", "serial"), ("android.version", "history"),
     ("owner", "owner"), ("account", "owner"), ("email", "owner"), ("apple_id", "owner"), ("encod", "history"),
 )  # fmt: skip
-_PLACES_IN_TRACKS = (b"gpmd", b"camm", b"mebx", b"gps ", b"GPS ", b"RVMI", b"sony")
+_KNOWN = re.compile(r"com\.(?:apple\.quicktime|android)\.[\w.]{1,30}$|.{4}$")
 
 
 def identify(head: bytes) -> bool:
@@ -122,9 +122,7 @@ def _times(data: Data, each: Box, notes: Notes) -> None:
 def _track(data: Data, each: Box, notes: Notes) -> None:
     kind, coded, size = describe(data, each)
     if kind and kind not in SHOWN:
-        about = "trailer" if kind in (b"tmcd", b"hint", b"url ", b"odsm", b"sdsm") else "place"
-        if coded in _PLACES_IN_TRACKS or about == "place":
-            notes.add("history", "data track", f"{words(kind)} {words(coded)}")
+        tracks.read(data, each, kind, coded, notes)
     if kind == b"vide" and notes.size == (0, 0):
         notes.size = size
     with notes.inside():
@@ -203,7 +201,7 @@ def _user_text(name: str, texts: list[str], notes: Notes) -> None:
 
 def iso6709(text: str, where: str, notes: Notes) -> bool:
     """Note coordinates written as +28.6315+077.2167+216/ (degrees, or degrees and minutes run together)."""
-    match = _ISO6709.search(text) or _ROUND.match(text)
+    match = ISO6709.search(text) or _ROUND.match(text)
     if match is None:
         return False
     notes.gps(where, _run_together(match[1], 2), _run_together(match[2], 3))
@@ -261,7 +259,7 @@ def _uuid(data: Data, each: Box, notes: Notes) -> None:
 
 def _free(data: Data, each: Box, notes: Notes) -> None:
     raw = data[each.body : min(each.end, each.body + 65536)].strip(b"\0 ")
-    if len(raw) > 16 and (match := _ISO6709.search(words(raw))):
+    if len(raw) > 16 and (match := ISO6709.search(words(raw))):
         iso6709(match[0], "free space", notes)
 
 
@@ -312,7 +310,9 @@ def _listed(name: str, form: int, body: bytes, notes: Notes) -> None:
     value = text or str(int.from_bytes(body[:8], "big"))
     worded = next((kind for word, kind in _WORDS if word in low), None)
     kind: TraceKind = _KINDS.get(name) or worded or "comment"
-    if kind == "gps" or (kind == "place" and _ISO6709.match(value)):
+    # Names of keys are anybody's words: only those of the formats are told.
+    name = name if name in _KINDS or _KNOWN.match(name) else "key"
+    if kind == "gps" or (kind == "place" and ISO6709.match(value)):
         if not iso6709(value, f"QuickTime {name}", notes):
             notes.add("place", f"QuickTime {name}", value)
     elif kind not in ("comment",) or form == 1:

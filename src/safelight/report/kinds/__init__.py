@@ -31,6 +31,13 @@ class Block:
     copy: str = ""
 
 
+def says(item: Item, assessment: Assessment, _: Translator) -> str:
+    """Return what the level means for an item of its kind, "" when it means what it always does."""
+    name = f"{__name__}.{kind_of(item)}"
+    own = getattr(importlib.import_module(name), "says", None) if find_spec(name) else None
+    return str(own(item, assessment, _)) if own else ""
+
+
 def blocks(item: Item, assessment: Assessment, _: Translator) -> tuple[Block, ...]:
     """Return the further sections for an item, in order."""
     name = f"{__name__}.{kind_of(item)}"

@@ -6,7 +6,6 @@ import struct
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from safelight.media.clean.parts import DAMAGED, refuse
 from safelight.media.read.boxes import Box, boxes, named
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ MOST_SAMPLES = 5_000_000
 
 
 def stretches(data: Data, track: Box) -> list[tuple[int, int]]:
-    """Return (start, end) of each chunk of samples of a track. Raises CannotClean when the table is damaged."""
+    """Return (start, end) of each chunk of samples of a track. Raises ValueError when the table is damaged."""
     table = named(data, track.body, track.end, b"mdia", b"minf", b"stbl")
     parts = {part.type: part for part in boxes(data, table.body, table.end)} if table else {}
     places = _numbers(data, parts.get(b"stco"), 4, 4) or _numbers(data, parts.get(b"co64"), 4, 8)
@@ -42,7 +41,7 @@ def _numbers(data: Data, box: Box | None, skip: int, wide: int, fields: int = 1)
         return []
     count = int.from_bytes(data[box.body + skip : box.body + skip + 4], "big") * fields
     if count > MOST_SAMPLES:
-        raise refuse("The video is longer than can be cleaned here")
+        raise ValueError("too many samples")
     raw = data[box.body + skip + 4 : min(box.end, box.body + skip + 4 + count * wide)]
     return list(struct.unpack(f">{len(raw) // wide}{'Q' if wide == 8 else 'I'}", raw[: len(raw) // wide * wide]))
 
@@ -54,17 +53,17 @@ def _per_chunk(runs: list[int], chunks: int) -> list[int]:
     for number, (first, samples, _) in enumerate(triples):
         following = triples[number + 1][0] if number + 1 < len(triples) else chunks + 1
         if not 1 <= first <= following or samples > MOST_SAMPLES:
-            raise refuse(DAMAGED)
+            raise ValueError("a damaged table")
         found += [samples] * (min(following, chunks + 1) - first)
     if len(found) != chunks:
-        raise refuse(DAMAGED)
+        raise ValueError("a damaged table")
     return found
 
 
 def _sizes(data: Data, box: Box | None, count: int, described: Box | None) -> list[int] | int:
     """Return the size of each sample, or one size for all."""
     if box is None:
-        raise refuse(DAMAGED)
+        raise ValueError("a damaged table")
     if box.type == b"stsz":
         same = int.from_bytes(data[box.body + 4 : box.body + 8], "big")
         return _uniform(data, same, described) if same else _numbers(data, box, 8, 4)
