@@ -53,6 +53,8 @@ def facts(data: Data) -> Facts:
     notes = Notes()
     if name:
         look(name, data, notes)
+        if not notes.content and not notes.skipped:
+            notes.skip(_BROKEN)
     else:
         notes.skip(_UNKNOWN)
         xmp.find(data, notes, 0, min(len(data), 8 * 1024**2))

@@ -72,6 +72,7 @@ def read(data: Data, notes: Notes) -> None:
     for kind, start, stop in blocks(data):
         notes.spend()
         end = stop
+        notes.content = notes.content or kind == "picture"
         if kind in ("comment", "text"):
             notes.add("comment", f"GIF {kind}", words(content(data, start, stop)))
         elif kind == "application":

@@ -170,6 +170,7 @@ def items(data: Data, box: Box, notes: Notes) -> None:
     found = meta(data, box, notes)
     for item in found.items.values():
         notes.spend()
+        notes.content = True
         if item.type == b"Exif":
             body = content(data, found, item)
             skip = 4 + int.from_bytes(body[:4], "big")

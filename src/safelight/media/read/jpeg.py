@@ -107,7 +107,7 @@ def picture(data: Data, notes: Notes, start: int = 0, end: int | None = None) ->
         notes.spend()
         if segment.marker in FRAMES and segment.end - segment.body >= 5:
             height, width = struct.unpack_from(">HH", data[segment.body + 1 : segment.body + 5])
-            notes.size = (width, height)
+            notes.size, notes.content = (width, height), True
         elif segment.marker == EOI:
             stop = segment.end
         elif 0xE0 <= segment.marker <= 0xEF or segment.marker == COM:

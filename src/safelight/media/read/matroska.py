@@ -88,6 +88,7 @@ def read(data: Data, notes: Notes) -> None:
 def _walk(data: Data, start: int, end: int, notes: Notes) -> None:
     with notes.inside():
         for each in elements(data, start, end, notes):
+            notes.content = notes.content or each.id in (TRACKS, CLUSTER)
             if each.id == SIMPLE:
                 _simple(data, each, notes)
             elif each.id == ATTACHED:

@@ -32,17 +32,15 @@ def identify(head: bytes) -> bool:
     """Tell an MP3 by its ID3 tag, or by two frame headers in a row's worth of the same kind."""
     if head[:3] == b"ID3":
         return True
-    return (
-        len(head) > 4
-        and head[0] == 0xFF
-        and head[1] in (0xFB, 0xFA, 0xF3, 0xF2, 0xE3, 0xE2)
-        and head[2] >> 4 not in (0, 15)
-    )
+    if len(head) < 4 or head[0] != 0xFF or head[1] not in (0xFB, 0xFA, 0xF3, 0xF2, 0xE3, 0xE2):
+        return False
+    return head[2] >> 4 not in (0, 15) and head[2] & 0x0C != 0x0C
 
 
 def read(data: Data, notes: Notes) -> None:
     """Note what the tags hold."""
     start, end = 0, len(data)
+    notes.content = True
     for _ in range(4):
         size = tag_size(data, start)
         if not size:

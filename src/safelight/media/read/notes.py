@@ -42,6 +42,8 @@ class Notes:
         self.skipped: list[str] = []
         self.turned = 0
         self.size = (0, 0)
+        # Set by a reader that came to what the file is for: a picture, a track, a page.
+        self.content = False
         self._seen: set[tuple[str, str, str]] = set()
         self._until = time.monotonic() + seconds
         self._steps = steps

@@ -29,6 +29,7 @@ class Packed:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN:
             raise ValueError("no zip") from None
+        notes.content = True
         if self.zip.comment:
             notes.add("comment", "zip comment", self.zip.comment.decode("utf-8", "replace"))
 

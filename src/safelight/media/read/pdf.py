@@ -45,6 +45,7 @@ def identify(head: bytes) -> bool:
 
 def read(data: Data, notes: Notes) -> None:
     """Note what lies in plain bytes and in packed objects."""
+    notes.content = data.find(b" obj") >= 0
     if data.find(b"/Encrypt") >= 0:
         notes.skip("The document is locked with a password, so its words about itself could not all be read.")
     at, pictures = 0, 0

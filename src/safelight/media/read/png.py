@@ -54,6 +54,7 @@ def read(data: Data, notes: Notes) -> None:
         notes.spend()
         end = stop + 4
         body = data[start : min(stop, start + PIECE)] if kind not in (b"IDAT", b"fdAT") else b""
+        notes.content = notes.content or kind == b"IDAT"
         if kind == b"IHDR" and len(body) >= 8:
             notes.size = (int.from_bytes(body[:4], "big"), int.from_bytes(body[4:8], "big"))
         elif kind in (b"tEXt", b"zTXt", b"iTXt"):

@@ -121,6 +121,7 @@ def _times(data: Data, each: Box, notes: Notes) -> None:
 
 def _track(data: Data, each: Box, notes: Notes) -> None:
     kind, coded, size = describe(data, each)
+    notes.content = notes.content or kind in SHOWN
     if kind and kind not in SHOWN:
         tracks.read(data, each, kind, coded, notes)
     if kind == b"vide" and notes.size == (0, 0):

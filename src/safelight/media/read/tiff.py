@@ -22,8 +22,6 @@ def read(data: Data, notes: Notes) -> None:
     """Note what the directories hold."""
     block = exif.Block(data)
     exif.walk(block, notes, _image)
-    if not notes.traces:
-        return
 
 
 def _image(block: Block, table: dict[int, Entry], notes: Notes) -> None:
@@ -34,4 +32,4 @@ def _image(block: Block, table: dict[int, Entry], notes: Notes) -> None:
     if small:
         notes.add("thumbnail", "TIFF reduced picture", f"{size[0]} x {size[1]}")
     elif notes.size == (0, 0):
-        notes.size = size
+        notes.size, notes.content = size, True

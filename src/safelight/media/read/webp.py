@@ -36,6 +36,7 @@ def read(data: Data, notes: Notes) -> None:
     """Note EXIF and XMP chunks, and what lies behind the container."""
     for kind, start, stop in chunks(data):
         notes.spend()
+        notes.content = notes.content or kind in (b"VP8 ", b"VP8L", b"ANMF")
         if kind == b"VP8X" and stop - start >= 10:
             body = data[start + 4 : start + 10]
             notes.size = (1 + int.from_bytes(body[:3], "little"), 1 + int.from_bytes(body[3:], "little"))
