@@ -25,6 +25,16 @@ _UNKNOWN = "This kind of file cannot be cleaned here"
 _LEFT = "Something would be left in the copy"
 _DAMAGE = (struct.error, ValueError, IndexError, KeyError, OverflowError, EOFError, RecursionError, TypeError)
 _LONG = 8
+# How XMP, IPTC and whole EXIF blocks begin; no coded picture has them in it by chance.
+_SIGNS = (
+    b"<x:xmpmeta",
+    b"<rdf:RDF",
+    b"Photoshop 3.0\0",
+    b"8BIM\x04\x04",
+    b"Exif\0\0II*\0",
+    b"APETAGEX",
+    b"LYRICSBEGIN",
+)
 
 __all__ = ["chunks", "clean", "cleaners", "parts", "receipt"]
 
@@ -85,6 +95,8 @@ def _search(before: Facts, new: Data) -> None:
     """Look for the very words in the bytes of the copy: a reader may miss what is still there."""
     if before.format in ("pdf", "office", "opendocument"):
         return
+    if any(new.find(sign) >= 0 for sign in _SIGNS):
+        raise refuse(_LEFT)
     for trace in before.of("owner", "serial", "comment", "place"):
         raw = trace.value.encode("utf-8")
         if len(raw) >= _LONG and new.find(raw) >= 0:

@@ -34,7 +34,10 @@ def _frame(data: Data, start: int) -> int:
     head = data[start : start + _LOOK]
     for at in range(len(head) - 4):
         if head[at] == 0xFF and mp3.identify(head[at : at + 4]):
-            return start + at
+            length = mp3.frame_length(head[at : at + 4])
+            following = head[at + length : at + length + 4]
+            if length and (mp3.identify(following) or len(following) < 4 or following[:3] == b"TAG"):
+                return start + at
     return -1
 
 

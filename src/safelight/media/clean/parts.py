@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from safelight.schema.errors import CannotClean
@@ -77,20 +79,19 @@ class Patches:
         return found
 
     def _flat(self) -> list[tuple[int, int, bytes | None]]:
-        """Return the changes without overlaps: a later change cuts what it covers out of earlier ones."""
+        """Return the changes without overlaps, in order: between two edges the latest change holds."""
+        edges = sorted({edge for start, stop, _ in self._changes for edge in (start, stop)})
+        opening = sorted(range(len(self._changes)), key=lambda number: self._changes[number][0])
         flat: list[tuple[int, int, bytes | None]] = []
-        later: list[tuple[int, int]] = []
-        for start, stop, new in reversed(self._changes):
-            pieces = [(start, stop)]
-            for covered_start, covered_stop in later:
-                if covered_stop <= start or covered_start >= stop:
-                    continue
-                pieces = [
-                    piece
-                    for low, high in pieces
-                    for piece in ((low, min(high, covered_start)), (max(low, covered_stop), high))
-                    if piece[0] < piece[1]
-                ]
-            flat.extend((low, high, None if new is None else new[low - start : high - start]) for low, high in pieces)
-            later.append((start, stop))
-        return sorted(flat, key=lambda change: change[0])
+        active: list[int] = []
+        following = 0
+        for low, high in pairwise(edges):
+            while following < len(opening) and self._changes[opening[following]][0] <= low:
+                heappush(active, -opening[following])
+                following += 1
+            while active and self._changes[-active[0]][1] <= low:
+                heappop(active)
+            if active:
+                start, _, new = self._changes[-active[0]]
+                flat.append((low, high, None if new is None else new[low - start : high - start]))
+        return flat

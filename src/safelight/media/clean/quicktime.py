@@ -25,7 +25,9 @@ _MEDIA = frozenset(b"mdhd hdlr minf elng".split())
 _FRAGMENT = frozenset(b"mfhd traf tfhd tfdt trun sbgp sgpd subs saiz saio senc pssh".split())
 _HOLDERS = frozenset(b"moov trak mdia minf moof traf".split())
 _PASSED = frozenset(b"vmhd smhd nmhd sthd gmhd dinf stbl hdlr".split())
-_FREE = frozenset(b"free skip".split())
+_TABLES = frozenset(
+    b"stsd stts ctts stss stps stsc stsz stz2 stco co64 sdtp sbgp sgpd cslg subs saiz saio stsh padb stdp".split()
+)
 
 
 def parts(data: Data, facts: Facts) -> list[Part]:
@@ -55,8 +57,12 @@ def _box(data: Data, box: Box, known: frozenset[bytes], changes: Patches, shown:
         empty(box, changes)
     elif box.type in _HOLDERS:
         inner = {b"moov": _MOVIE, b"trak": _TRACK, b"mdia": _MEDIA, b"minf": _PASSED}.get(box.type, _FRAGMENT)
+        last = box.body
         for each in boxes(data, box.body, box.end):
             _box(data, each, inner, changes, shown)
+            last = each.end
+        # What follows the last box that is whole is nothing that a player reads.
+        changes.zero(last, box.end)
     elif box.type in (b"mvhd", b"tkhd", b"mdhd"):
         _times(data, box, changes)
     elif box.type == b"hdlr":
@@ -83,7 +89,7 @@ def _times(data: Data, box: Box, changes: Patches) -> None:
 def _table(data: Data, table: Box, changes: Patches) -> None:
     """The names of makers and programs in the descriptions of samples."""
     for part in boxes(data, table.body, table.end):
-        if part.type in (b"udta", b"uuid", b"meta"):
+        if part.type not in _TABLES:
             empty(part, changes)
         if part.type != b"stsd":
             continue

@@ -25,6 +25,8 @@ for _kind, _names in {
 }.items():
     _KINDS.update({name: _kind for name in _names.split()})  # type: ignore[misc]
 _PLACE = re.compile(r"([+-]?\d{1,2}\.\d{2,})[^\d+-]{1,20}([+-]?\d{1,3}\.\d{2,})")
+_RATES_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0)
+_RATES_2 = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0)
 _ARTIST, _TITLE = slice(33, 63), slice(3, 33)
 
 
@@ -35,6 +37,15 @@ def identify(head: bytes) -> bool:
     if len(head) < 4 or head[0] != 0xFF or head[1] not in (0xFB, 0xFA, 0xF3, 0xF2, 0xE3, 0xE2):
         return False
     return head[2] >> 4 not in (0, 15) and head[2] & 0x0C != 0x0C
+
+
+def frame_length(head: bytes) -> int:
+    """Return how many bytes the frame with this head has (layer III), 0 when it cannot be told."""
+    first = head[1] & 0x08 != 0
+    rates = _RATES_1 if first else _RATES_2
+    sampling = (44_100, 48_000, 32_000)[head[2] >> 2 & 3] // (1 if first else 2 if head[1] & 0x10 else 4)
+    rate = rates[head[2] >> 4] * 1000
+    return (144 if first else 72) * rate // sampling + (head[2] >> 1 & 1) if rate else 0
 
 
 def read(data: Data, notes: Notes) -> None:
