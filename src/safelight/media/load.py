@@ -13,7 +13,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 import safelight.media.read as folder
-from safelight.media.read import xmp
+from safelight.media.read import exif, xmp
 from safelight.media.read.notes import Notes, SpentError
 from safelight.schema.pictures import Facts, Trace
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from safelight.media.read.notes import Data
 
 HEAD = 65_536
+_SCANNED = frozenset(("jpeg", "png", "webp", "heif", "gif"))
+_SEARCHED = 8 * 1024**2
 _OTHER_SHAPE = 1.06
 _SMALL = re.compile(r"(\d+) x (\d+)")
 _SPENT = "The file holds more than can be looked at here: a part of its hidden data was not read."
@@ -53,6 +55,8 @@ def facts(data: Data) -> Facts:
     notes = Notes()
     if name:
         look(name, data, notes)
+        if name in _SCANNED and not any(trace.where.startswith(("EXIF", "XMP")) for trace in notes.traces):
+            _search(data, notes)
         if not notes.content and not notes.skipped:
             notes.skip(_BROKEN)
     else:
@@ -74,6 +78,15 @@ def _shape(trace: Trace, size: tuple[int, int]) -> Trace:
     ratio = max(small) / min(small) / (max(size) / min(size))
     turned = (small[0] > small[1]) != (size[0] > size[1]) and abs(size[0] - size[1]) > 0.1 * max(size)
     return replace(trace, warns=turned or not 1 / _OTHER_SHAPE < ratio < _OTHER_SHAPE)
+
+
+def _search(data: Data, notes: Notes) -> None:
+    """Look for blocks that stand where no reader came: in damaged files, or in corners of a format."""
+    try:
+        exif.find(data, notes, _SEARCHED)
+        xmp.find(data, notes, 0, min(len(data), _SEARCHED))
+    except (SpentError, *_DAMAGE):
+        notes.skip(_BROKEN)
 
 
 def look(name: str, data: Data, notes: Notes) -> None:

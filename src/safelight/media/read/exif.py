@@ -112,6 +112,18 @@ class Block:
         return " ".join(f"{value:g}" for value in self.numbers(entry, 8))
 
 
+def find(data: Data, notes: Notes, most: int) -> None:
+    """Look for EXIF blocks in damaged files of any format, at most four, in the first `most` bytes."""
+    at = 0
+    for _ in range(4):
+        at = data.find(b"Exif\0\0", at, most)
+        if at < 0:
+            return
+        if data[at + 6 : at + 10] in (b"II*\0", b"MM\0*"):
+            read(data[at : at + PIECE // 8], notes)
+        at += 6
+
+
 def read(block: bytes, notes: Notes) -> None:
     """Note what an EXIF block holds; "Exif" and zeros in front of it are passed over."""
     for lead in (b"Exif\0\0", b"EXIF\0\0"):
@@ -204,8 +216,10 @@ def _thumbnail(block: Block, table: dict[int, Entry], notes: Notes) -> None:
 def _gps(block: Block, table: dict[int, Entry], notes: Notes) -> None:
     for first, where in ((1, "EXIF GPSLatitude"), (0x13, "EXIF GPSDestLatitude")):
         values = [_degrees(block, table.get(first + at), table.get(first + at + 1)) for at in (0, 2)]
-        if None not in values:
-            notes.gps(where, *(value for value in values if value is not None))
+        if values[0] is not None and values[1] is not None:
+            notes.gps(where, values[0], values[1])
+        elif values != [None, None]:
+            notes.add("gps", where, "one coordinate")
     for tag, (kind, label) in exif_tags.GPS.items():
         if tag in table:
             raw = block.raw(table[tag], 1024)

@@ -87,10 +87,11 @@ class Notes:
         self._note(Trace(kind, self._placed(where), value[:LONGEST], warns=warns))
 
     def gps(self, where: str, latitude: float, longitude: float) -> None:
-        """Note coordinates in degrees; numbers that are no place on Earth are left out."""
+        """Note coordinates in degrees; numbers that are no place on Earth have no point."""
         if not (math.isfinite(latitude) and math.isfinite(longitude)):
             return
         if abs(latitude) > 90 or abs(longitude) > 180:
+            self.add("gps", where, f"{latitude:.6g}, {longitude:.6g}")
             return
         said = f"{latitude:.6f}, {longitude:.6f}"
         point = (round(latitude, 6), round(longitude, 6))

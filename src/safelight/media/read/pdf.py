@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from safelight.media.read import jpeg, xmp
@@ -28,10 +29,11 @@ _ENTRY = re.compile(
     rb"|Location|ContactInfo)\s*(\((?:[^()\\]|\\.|\([^()]{0,300}\)){0,1000}\)|<[0-9A-Fa-f\s]{2,2000}>)",
     re.DOTALL,
 )
+_POINTER = re.compile(rb"/(Author|Creator|Company|Manager|Subject|Keywords)\s+(\d{1,7})\s+(\d{1,5})\s+R\b")
 _TITLE = re.compile(rb"/Title\s*(\((?:[^()\\]|\\.){0,1000}\)|<[0-9A-Fa-f\s]{2,2000}>)", re.DOTALL)
 _NOTE = re.compile(rb"/(?:Subtype\s*/(?:Text|FreeText|Highlight|Underline|StrikeOut|Ink|Popup|Square|Stamp|Caret))\b")
 _NAMED = re.compile(rb"/T\s*(\((?:[^()\\]|\\.){1,200}\)|<[0-9A-Fa-f\s]{2,400}>)", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _ESCAPE = re.compile(rb"\\([nrtbf()\\]|[0-7]{1,3}|\r?\n)")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _DOCUMENT_ID = re.compile(rb"/ID\s*\[\s*<([0-9A-Fa-f]{8,64})>")
@@ -61,10 +63,23 @@ def read(data: Data, notes: Notes) -> None:
         end = len(data) if end < 0 else end
         pictures += _stream(head[head.rfind(b" obj") + 1 :], data, match.end(), end, notes, pictures < _PICTURES)
         at = end
+    _elsewhere(data, notes)
     match = _DOCUMENT_ID.search(data[-4096:]) or _DOCUMENT_ID.search(data[:PIECE])
     if match:
         notes.add("serial", "PDF ID", match[1].decode())
     xmp.find(data, notes)
+
+
+def _elsewhere(data: Data, notes: Notes) -> None:
+    """Follow entries whose words stand in an object of their own."""
+    for match in islice(_POINTER.finditer(data), 50):
+        notes.spend()
+        kind, name = _KINDS[match[1]]
+        found = re.search(
+            rb"\b%d\s+%d\s+obj\s*(\((?:[^()\\]|\\.){0,1000}\))" % (int(match[2]), int(match[3])), data, re.DOTALL
+        )
+        if found:
+            notes.add(kind, f"PDF {name}", string(found[1]))
 
 
 def _stream(head: bytes, data: Data, start: int, end: int, notes: Notes, look: bool) -> int:

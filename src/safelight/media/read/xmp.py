@@ -65,6 +65,8 @@ _POINTS = (
 _LOOSE = re.compile(
     rb"(?:[\w-]+:)?(GPS)?(Lat|Long?t?)(?:itude)?\s*(?:=\s*[\"']|>)\s*([0-9.,+\-NSEW ]{1,40})[\"'<]", re.IGNORECASE
 )
+# Further names of people in the many vocabularies: AOCreator, recordedBy, ImageSupplierName, ...
+_PEOPLE = re.compile(r"(?:creator|author|artist|owner|copyright|photographer|people|rightsholder|recordedby)$|^personalit")
 _REGION = ("name", "persondisplayname", "personname")
 _DEGREES = re.compile(
     r"\s*([+-]?\d+(?:\.\d+)?)(?:\s*,\s*(\d+(?:\.\d+)?))?(?:\s*,\s*(\d+(?:\.\d+)?))?\s*([NSEWnsew]?)\s*"
@@ -147,7 +149,7 @@ def _take(name: str, parent: str, value: str, notes: Notes, where: str, found: d
         notes.add("owner", f"{where} face region", value)
     elif low == "name" or low.endswith("displayname"):
         notes.add("owner" if "person" in low else "comment", f"{where} {name}", value)
-    elif kind := _KINDS.get(low):
+    elif kind := _KINDS.get(low) or ("owner" if _PEOPLE.search(low) else None):
         if kind == "thumbnail" and len(value) < 200:
             return
         notes.add(kind, f"{where} {name}", f"{len(value)} characters" if kind == "thumbnail" else value)
