@@ -65,6 +65,7 @@ def around(latitude: float, longitude: float) -> list[Place]:
     return sorted(found, key=lambda place: place.away)
 
 
+@lru_cache(maxsize=256)
 def near(latitude: float, longitude: float) -> str:
     """Return where a point is in plain words, "" when no place of the table is within about 300 km.
 

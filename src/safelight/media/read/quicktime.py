@@ -213,7 +213,7 @@ def _run_together(text: str, width: int) -> float:
     sign = -1.0 if text.startswith("-") else 1.0
     digits = text.lstrip("+-")
     whole, dot, rest = digits.partition(".")
-    if len(whole) <= width:
+    if len(whole) <= width or (len(whole) - width) % 2:
         return sign * float(digits)
     degrees, minutes = float(whole[:width]), whole[width:]
     seconds = minutes[2:] + dot + rest if len(minutes) > 2 else ""
