@@ -113,6 +113,13 @@ def test_text_of_documents_stays():
         assert b"<text:p>hi</text:p>" in packed.read("content.xml")
 
 
+def test_a_drawing_in_a_document_loses_its_words():
+    svg = b"""<svg xmlns="s" inkscape:export-filename="PLANT.png"><!-- PLANT --><metadata>PLANT</metadata><title/><path d="M0 0"/></svg>"""
+    data = planted.zipped(("[Content_Types].xml", b"<Types/>"), ("ppt/media/a.svg", svg))
+    with zipfile.ZipFile(io.BytesIO(wash.clean(data)[0])) as packed:
+        assert packed.read("ppt/media/a.svg") == b"""<svg xmlns="s"><path d="M0 0"/></svg>"""
+
+
 def test_a_profile_keeps_its_colours_and_loses_its_names():
     bare = icc.bare(planted.profile())
     assert b"rXYZ" in bare and b"wtpt" in bare
@@ -127,7 +134,7 @@ REFUSED = {
     "a raw file": lambda: planted.tiff().replace(struct.pack("<HHI", 277, 3, 1), struct.pack("<HHI", 50706, 3, 1)),
     "a locked PDF": lambda: planted.pdf().replace(b"/Info 8 0 R", b"/Encrypt 8 0 R"),
     "a document with a program": lambda: planted.zipped(("[Content_Types].xml", b"<Types/>"), ("word/vbaProject.bin", b"x")),
-    "a document with a drawing": lambda: planted.zipped(("[Content_Types].xml", b"<Types/>"), ("word/media/a.svg", b"<svg/>")),
+    "a document with a drawing": lambda: planted.zipped(("[Content_Types].xml", b"<Types/>"), ("word/media/a.svg", b"<svg><script/></svg>")),
     "a video without a track": lambda: planted.box(b"ftyp", b"mp42") + planted.box(b"moov", planted.full(b"mvhd", bytes(96))),
     "a packed movie": lambda: planted.box(b"ftyp", b"qt  ") + planted.box(b"moov", planted.box(b"cmov", bytes(20))),
 }  # fmt: skip

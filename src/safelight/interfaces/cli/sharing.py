@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from safelight.media.read.notes import Data
 
 _TEXT = 1024**2
+_GIVE_BACK = 64 * 1024**2
 _NO_TEXT = frozenset(range(9)) | {11, 12, *range(14, 27), *range(28, 32)}
 _ENDINGS = {"jpeg": (".jpg", ".jpeg"), "png": (".png",), "webp": (".webp",), "tiff": (".tif", ".tiff")}
 
@@ -108,10 +109,21 @@ def _text_file(data: Data, path: Path, out: Path | None, locale: str) -> Shared:
 def _clean(data: Data, facts: Facts, path: Path, out: Path) -> Receipt:
     try:
         parts = wash.parts(data, facts)
-        with _written(out, wash.chunks(data, parts)), opened(out) as new:
+        with _written(out, _lightly(data, wash.chunks(data, parts))), opened(out) as new:
             return wash.receipt(data, facts, new)
     except CannotClean as error:
         raise CannotClean(error.what, where=path.name, fix=error.fix) from None
+
+
+def _lightly(data: Data, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the system back what was read of a large file, so that a long video does not fill the memory."""
+    size = 0
+    for chunk in chunks:
+        yield chunk
+        size += len(chunk)
+        if size > _GIVE_BACK and isinstance(data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            data.madvise(mmap.MADV_DONTNEED)
+            size = 0
 
 
 def _blur(data: Data, path: Path, out: Path, areas: tuple[str, ...]) -> Receipt:

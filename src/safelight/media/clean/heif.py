@@ -53,12 +53,27 @@ def parts(data: Data, facts: Facts) -> list[Part]:
 
 
 def _sequence(data: Data, facts: Facts, metas: list[Box]) -> list[Part]:
-    """Moving pictures: cleaned like a video when no item beside the pictures has to go."""
+    """Moving pictures: cleaned like a video, with the hidden items emptied at their places."""
+    used: list[tuple[int, int]] = []
+    empty: list[Item] = []
     for box in metas:
         found = meta(data, box)
-        if _unwanted(data, found):
+        unwanted = _unwanted(data, found)
+        thumbnails = found.targets(b"thmb") | found.targets(b"auxl")
+        if any(item.method > 1 for item in found.items.values()) or unwanted & thumbnails:
             raise refuse("This moving picture holds hidden data that cannot be taken out here")
-    return quicktime.parts(data, facts)
+        for item in found.items.values():
+            if item.id in unwanted:
+                empty.append(item)
+            elif item.method == 0:
+                used += [(start, start + length if length else len(data)) for start, length in item.extents]
+    changes, end = quicktime.changes(data, used)
+    for item in empty:
+        changes.zero(*item.said)
+        changes.put(item.said[0], b"free")
+        for start, length in item.extents if item.method == 0 else ():
+            changes.zero(start, start + length)
+    return changes.parts(end)
 
 
 def _unwanted(data: Data, found: Meta) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LARGEST, RATIO, RATIO_FROM = 400 * 1024**2, 200, 1024**2
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_SVG_PARTS = re.compile(rb"<!--.*?-->|<(metadata|title|desc|sodipodi:namedview)\b[^>]*?(?:/>|>.*?</\1\s*>)", re.DOTALL)
+_SVG_WORDS = re.compile(rb"\s(?:inkscape|sodipodi|serif|sketch|xmp|dc):[\w-]+=(?:\"[^\"]*\"|'[^']*')")
 _TOO_LARGE = "The document would unpack too large"
 
 
@@ -59,9 +62,16 @@ def picture(name: str, content: bytes) -> bytes:
 
     if content[:4] in (b"\x01\0\0\0", b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0", b"BM"):
         return drawing(content)
-    if content.lstrip()[:5] in (b"<?xml", b"<svg "):
-        raise refuse(f"A drawing inside the document cannot be cleaned ({name})")
+    if b"<svg" in content[:4096]:
+        return vectors(content)
     return joined(content, parts(content))
+
+
+def vectors(content: bytes) -> bytes:
+    """Return an SVG drawing without descriptions, comments, and what drawing programs write down."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"<script" in content or b"data:" in content:
+        raise refuse("A drawing inside the document cannot be cleaned here")
+    return _SVG_WORDS.sub(b"", _SVG_PARTS.sub(b"", content))
 
 
 def drawing(content: bytes) -> bytes:

@@ -32,11 +32,20 @@ _TABLES = frozenset(
 
 def parts(data: Data, facts: Facts) -> list[Part]:
     """Return the parts of a copy with picture and sound only. Raises CannotClean."""
+    found, end = changes(data, [])
+    return found.parts(end)
+
+
+def changes(data: Data, used: list[tuple[int, int]]) -> tuple[Patches, int]:
+    """Return what is to be changed, and where the copy ends. used: stretches that stay beside the samples.
+
+    Raises CannotClean.
+    """
     top = list(boxes(data, 0, len(data)))
     movie = next((box for box in top if box.type == b"moov"), None)
     if movie is None or named(data, movie.body, movie.end, b"cmov") or named(data, movie.body, movie.end, b"rmra"):
         raise refuse(DAMAGED)
-    changes = Patches(len(data))
+    found = Patches(len(data))
     tracks = [box for box in boxes(data, movie.body, movie.end) if box.type == b"trak"]
     shown = [track for track in tracks if describe(data, track)[0] in SHOWN]
     if not shown:
@@ -45,10 +54,10 @@ def parts(data: Data, facts: Facts) -> list[Part]:
     if fragments and len(shown) < len(tracks):
         raise refuse("This video is cut into pieces in a way that cannot be cleaned here")
     for box in top:
-        _box(data, box, _TOP, changes, shown)
+        _box(data, box, _TOP, found, shown)
     if not fragments:
-        _unused(data, top, shown, changes)
-    return changes.parts(top[-1].end)
+        _unused(data, top, shown, used, found)
+    return found, top[-1].end
 
 
 def _box(data: Data, box: Box, known: frozenset[bytes], changes: Patches, shown: list[Box]) -> None:
@@ -106,9 +115,9 @@ def _extensions(data: Data, start: int, end: int, changes: Patches) -> None:
             empty(each, changes)
 
 
-def _unused(data: Data, top: list[Box], shown: list[Box], changes: Patches) -> None:
+def _unused(data: Data, top: list[Box], shown: list[Box], kept: list[tuple[int, int]], changes: Patches) -> None:
     """Set to zero whatever no sample of picture or sound points at."""
-    used = sorted(stretch for track in shown for stretch in stretches(data, track))
+    used = sorted([*kept, *(stretch for track in shown for stretch in stretches(data, track))])
     for box in top:
         if box.type == b"mdat":
             for start, end in _between(used, box.body, box.end):

@@ -131,8 +131,7 @@ def _content(block: Block, table: dict[int, Entry]) -> tuple[dict[tuple[int, int
         found[names] = []
         for start, length in zip(starts, lengths, strict=True):
             low, high = int(start), min(int(start + length), block.end)
-            if low > block.end:
-                raise refuse(DAMAGED)
+            low = min(low, block.end)
             piece: Part = (low, max(low, high))
             if packed == 7 or names == _JPEG:
                 piece = _jpeg(block, low, high)

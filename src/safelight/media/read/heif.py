@@ -37,7 +37,10 @@ _MOST_ITEMS = 20_000
 
 @dataclass(slots=True)
 class Item:
-    """One item. extents: (offset in the file or the idat box, length); method 0 file, 1 idat, 2 item."""
+    """One item. extents: (offset in the file or the idat box, length); method 0 file, 1 idat, 2 item.
+
+    said: where in the file its type, name and kind of content are written.
+    """
 
     id: int
     type: bytes = b""
@@ -45,6 +48,7 @@ class Item:
     mime: str = ""
     method: int = 0
     extents: list[tuple[int, int]] = field(default_factory=list)
+    said: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -107,6 +111,7 @@ def _infos(data: Data, box: Box, items: dict[int, Item]) -> None:
             continue
         wide = 2 if body[0] == 2 else 4
         item = Item(int.from_bytes(body[4 : 4 + wide], "big"), body[6 + wide : 10 + wide])
+        item.said = (info.body + 6 + wide, info.end)
         texts = body[10 + wide :].split(b"\0")
         item.name = words(texts[0]) if texts else ""
         item.mime = words(texts[1]) if len(texts) > 1 else ""

@@ -66,7 +66,9 @@ _LOOSE = re.compile(
     rb"(?:[\w-]+:)?(GPS)?(Lat|Long?t?)(?:itude)?\s*(?:=\s*[\"']|>)\s*([0-9.,+\-NSEW ]{1,40})[\"'<]", re.IGNORECASE
 )
 # Further names of people in the many vocabularies: AOCreator, recordedBy, ImageSupplierName, ...
-_PEOPLE = re.compile(r"(?:creator|author|artist|owner|copyright|copyrightnotice|photographer|people|rightsholder|recordedby)$|^personalit")
+_PEOPLE = re.compile(
+    r"(?:creator|author|artist|owner|copyright|copyrightnotice|photographer|people|rightsholder|recordedby)$|^personalit"
+)
 _REGION = ("name", "persondisplayname", "personname")
 _DEGREES = re.compile(
     r"\s*([+-]?\d+(?:\.\d+)?)(?:\s*,\s*(\d+(?:\.\d+)?))?(?:\s*,\s*(\d+(?:\.\d+)?))?\s*([NSEWnsew]?)\s*"
