@@ -30,7 +30,7 @@ def bare(profile: bytes) -> bytes:
     if not tags:
         return b""
     new = profile[8] < 4
-    tags[b"desc"] = _words(b"Colours", described=new)
+    tags[b"desc"] = _words(b"", described=new)
     tags[b"cprt"] = b"text\0\0\0\0\0" if new else _words(b"", described=False)
     return _written(profile[:_HEAD], tags)
 
