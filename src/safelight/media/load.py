@@ -13,6 +13,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 import safelight.media.read as folder
+from safelight.locales.load import mark
 from safelight.media.read import exif, xmp
 from safelight.media.read.notes import Notes, SpentError
 from safelight.schema.pictures import Facts, Trace
@@ -25,9 +26,9 @@ _SCANNED = frozenset(("jpeg", "png", "webp", "heif", "gif"))
 _SEARCHED = 8 * 1024**2
 _OTHER_SHAPE = 1.06
 _SMALL = re.compile(r"(\d+) x (\d+)")
-_SPENT = "The file holds more than can be looked at here: a part of its hidden data was not read."
-_BROKEN = "A part of the file is damaged, and its hidden data was not read to the end."
-_UNKNOWN = "This kind of file is not known here, so its hidden data was not read."
+_SPENT = mark("The file holds more than can be looked at here. A part of its hidden data was not read.")
+_BROKEN = mark("A part of the file is damaged, and its hidden data was not read to the end.")
+_UNKNOWN = mark("This kind of file is not known here, so its hidden data was not read.")
 # What reading a place that is not there, or that holds something else, raises in the standard library.
 _DAMAGE = (struct.error, ValueError, IndexError, KeyError, OverflowError, EOFError, RecursionError, LookupError)
 

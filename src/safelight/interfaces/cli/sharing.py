@@ -84,12 +84,16 @@ def text(words: str, name: str, locale: str) -> Shared:
 @contextmanager
 def opened(path: Path) -> Iterator[Data]:
     """Map a file into memory without reading it. Raises UnreadableFile, EmptyFile."""
+    with _mapped(path) as data:
+        yield data
+
+
+def _mapped(path: Path) -> mmap.mmap:
     try:
         with path.open("rb") as stream:
             if not stream.seek(0, 2):
                 raise EmptyFile("The file holds nothing", where=path.name, fix="Choose another file.")
-            with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
-                yield data
+            return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as problem:
         why = problem.strerror if isinstance(problem, OSError) else "it cannot be read"
         raise UnreadableFile(f"The file cannot be opened: {why}", where=path.name, fix="Check its name.") from None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.locales.load import mark
 from safelight.media.read import exif_tags, iptc, makernote, xmp
 from safelight.media.read.notes import PIECE, words
 
@@ -153,7 +154,7 @@ def walk(block: Block, notes: Notes, image: Callable[[Block, dict[int, Entry], N
         try:
             waiting.extend(_directory(block, table, name, notes))
         except struct.error:
-            notes.skip("A part of the hidden data is damaged and was not read.")
+            notes.skip(mark("A part of the hidden data is damaged, and was not read."))
 
 
 def _directory(block: Block, table: dict[int, Entry], name: str, notes: Notes) -> Iterator[tuple[int, str]]:

@@ -23,8 +23,7 @@ _XMP, _MORE_XMP = b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/e
 _MOST_SEGMENTS = 20_000
 _MOST_INSIDE = 4
 _KODAK = re.compile(rb"(?i)serial ?(?:number|#)?\s*[=:]\s*([\w-]{4,30})")
-_OLYMPUS_SERIAL = re.compile(rb"(?:SerialNumber|Serial#|ID)=([\w -]{4,40})")
-_TEXT_KINDS = re.compile(rb"(?i)(?:latitude|longitude|gps)")
+_OLYMPUS_SERIAL = re.compile(rb"(?:SerialNumber|Serial#)=([\w -]{4,40})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,6 @@ def _app1(body: bytes, notes: Notes, thermal: dict[int, bytes], extended: dict[i
         xmp.read(body[len(_XMP) :], notes)
     elif body.startswith(_MORE_XMP) and len(body) > 75:
         extended[int.from_bytes(body[71:75], "big")] = body[75:]
-        notes.add("unread", "extended XMP", f"{len(body)} bytes") if len(extended) > 64 else None
     elif body[:5] == b"FLIR\0" and len(body) > 8:
         thermal[body[6]] = body[8:]
     elif b"<x:xmpmeta" in body[:512] or b"<rdf:RDF" in body[:512]:

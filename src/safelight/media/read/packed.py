@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from safelight.locales.load import mark
 from safelight.media.read.notes import PIECE
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Packed:
     def told(self) -> None:
         """Say how many members were not read."""
         if self._lost:
-            self._notes.skip("Some parts of the document could not be unpacked, so they were not read.")
+            self._notes.skip(mark("Some parts of the document could not be unpacked, so they were not read."))
 
 
 def unescaped(text: str) -> str:

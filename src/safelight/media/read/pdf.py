@@ -10,6 +10,7 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from safelight.locales.load import mark
 from safelight.media.read import jpeg, xmp
 from safelight.media.read.notes import PIECE
 
@@ -49,7 +50,7 @@ def read(data: Data, notes: Notes) -> None:
     """Note what lies in plain bytes and in packed objects."""
     notes.content = data.find(b" obj") >= 0
     if data.find(b"/Encrypt") >= 0:
-        notes.skip("The document is locked with a password, so its words about itself could not all be read.")
+        notes.skip(mark("The document is locked. Not all of its words about itself could be read."))
     at, pictures = 0, 0
     for _ in range(_STREAMS):
         notes.spend()
