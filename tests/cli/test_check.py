@@ -174,7 +174,7 @@ BAD = {
     "empty": lambda path: path.write_bytes(b""),
     "blank": lambda path: path.write_bytes(b" \n\n"),
     "binary": lambda path: path.write_bytes(bytes(range(256)) * 40),
-    "picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(400)),
+    "picture": lambda path: path.write_bytes(b"BM\xf6\x01\0\0" + bytes(400)),
     "zip cut off": _zip_cut_off,
     "zip of nothing": lambda path: path.write_bytes(b"PK\x05\x06" + bytes(18)),
     "json cut off": lambda path: path.write_bytes(b'{"messages": [{"author": "a", "text": "hi"'),

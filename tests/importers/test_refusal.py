@@ -215,7 +215,7 @@ def test_odd_files_break_nothing_under_any_name(data: bytes) -> None:
 
 def test_an_unknown_format_says_to_paste() -> None:
     with pytest.raises(UnknownFormat, match="paste"):
-        read(b"\x89PNG\r\n\x1a\n" + bytes(500), "picture.png")
+        read(b"BM\xf6\x01\0\0" + bytes(500), "picture.bmp")
 
 
 # ---------------------------------------------------------------- files

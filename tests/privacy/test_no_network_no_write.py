@@ -104,7 +104,7 @@ def test_nothing_is_sent_started_or_written(told):
 
 
 def test_every_format_was_read(told):
-    assert set(told["seen"]) == set(importers())
+    assert set(told["seen"]) == {name for name, module in importers().items() if not getattr(module, "BINARY", False)}
 
 
 @pytest.mark.parametrize("script", PLANTED.values(), ids=PLANTED)

@@ -3,6 +3,7 @@ import re
 import zipfile
 
 import pytest
+from tests.media import planted
 from tests.web.chats import CANARY, ONE, TWO, whatsapp
 
 from safelight.interfaces.web.look import Progress, Stopped
@@ -60,7 +61,7 @@ def test_a_page_can_be_kept(send):
     ("data", "name", "code"),
     [
         (b"", "chat.txt", "SL104"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "picture.png", "SL101"),
+        (b"BM\xf6\x01\0\0" + bytes(range(256)) * 4, "picture.bmp", "SL101"),
         (b"PK\x03\x04 broken", "chat.zip", "SL10"),
     ],
 )
@@ -114,3 +115,9 @@ def test_reading_stops_when_nobody_waits():
     progress.stop.set()
     with pytest.raises(Stopped):
         file_answer(whatsapp(1_000_000), "chat.txt", Choices(), progress, translator("en"))
+
+
+def test_a_picture_shows_what_it_gives_away(send):
+    page = send(planted.jpeg(), name="photo.jpg")
+    assert "near New Delhi, India" in page
+    assert "PLANT" not in page

@@ -37,7 +37,7 @@ def items(
     """
     if kind == "picture":
         with streams.opened(source, name) as (stream, label, _):
-            return [Picture(stream.read(), label, Source("", label))]
+            return [Picture(stream.read(), label, source=Source("", label))]
     if kind == "chat" or _is_known(source, name):
         return load.read(source, name, progress=progress)
     with streams.opened(source, name) as (stream, label, _):

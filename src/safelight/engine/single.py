@@ -1,7 +1,7 @@
 """Looks at one item that is no conversation: every signal of its kind in one pass, then the kind's own rule.
 
-What a signal reads of an item is prepared once. Kinds that need more than their own text (a picture's bytes) have a
-reader: `safelight.media.load.facts` for `Picture`, an extra; without it the item is `Skipped`, never "nothing noticed".
+What a signal reads of an item is prepared once. A `Picture`'s bytes are read by `safelight.media.load.facts`; a part
+that was not looked at makes the item `Skipped`, never "nothing noticed".
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from safelight.normalize.text import Words, words
 from safelight.schema.assessments import Assessment, Coverage, Level, Skipped
 from safelight.schema.evidence import Evidence
 from safelight.schema.findings import Finding
-from safelight.schema.items import Item, kind_of
+from safelight.schema.items import Item, Picture, kind_of
+from safelight.schema.pictures import Facts
 from safelight.signals.reading import Reading, Text
 from safelight.signals.registry import Signal, signals
 from safelight.taxonomy.load import techniques
@@ -82,7 +83,20 @@ def read(item: Item) -> Reading:
     short = sum(len(each.words) for each in folded.values()) <= _SHORT
     kinds = (kind, f"{kind}_short") if short else (kind,)
     texts = tuple(_text(name, each, kinds, codes) for name, each in folded.items())
-    return Reading(item, texts, codes, tuple(skipped))
+    facts = _facts(item) if isinstance(item, Picture) else None
+    if facts:
+        skipped += [Skipped("item", sentence) for sentence in facts.skipped]
+    return Reading(item, texts, codes, tuple(skipped), facts)
+
+
+def _facts(item: Picture) -> Facts:
+    """Return what the file holds beside what it shows; read once, then kept with the item by whoever shows it."""
+    if item.shows is not None:
+        return item.shows
+    # Readers of files take a while to import, and few items are files.
+    from safelight.media import load
+
+    return load.facts(item.data)
 
 
 def findings(reading: Reading, say: Translator) -> Iterator[Finding]:

@@ -4,6 +4,7 @@
 `identify` and `read`. Nothing is registered by hand. What an importer module may define beyond its contract:
 
 LAST_RESORT = True  it is asked only when no other importer claims anything (pasted text).
+BINARY = True       it reads its stream as it is (a picture), and is asked first.
 PASSES = 2          it reads its stream twice, so that progress is told right.
 title(name)         a title out of an archive's file name, for formats whose file inside has no name of its own.
 """
@@ -66,9 +67,17 @@ def read(
         head = streams.head_of(stream)
         if size <= len(head) and not head.strip(_BLANK):
             raise EmptyFile("The file holds nothing", where=label, fix=_PASTE)
+        if key := _binary(label, head):
+            return [*importers()[key].read(stream, label)]
         if head.startswith(_ZIP):
             return [*_read_archive(stream, label, progress)]
         return [*_read_file(stream, label, streams.Meter(progress, size))]
+
+
+def _binary(name: str, head: bytes) -> str | None:
+    """Return the importer that claims a file which is no text: pictures, videos, sounds, documents."""
+    asked = [key for key, module in importers().items() if getattr(module, "BINARY", False)]
+    return next((key for key in asked if importers()[key].identify(name, head)), None)
 
 
 def _read_file(stream: BinaryIO, name: str, meter: streams.Meter) -> list[Item]:

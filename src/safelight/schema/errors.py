@@ -69,6 +69,12 @@ class TooLarge(SafelightError):
     code = "SL108"
 
 
+class CannotClean(SafelightError):
+    """A picture, video, sound or document cannot be cleaned as a whole; nothing was written."""
+
+    code = "SL109"
+
+
 class MissingExtra(SafelightError):
     """An optional part is not installed."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from safelight.schema.pictures import Facts
+
 MessageKind = Literal["text", "system", "media", "deleted", "call"]
 
 
@@ -150,10 +152,11 @@ class PaymentDemand:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, video, sound or document file, as bytes in memory."""
+    """A picture, video, sound or document file, as bytes in memory. shows: what was read out of it, when it was."""
 
     data: bytes = field(repr=False)
     name: str = ""
+    shows: Facts | None = field(default=None, repr=False)
     source: Source = Source()
     found_in: FoundIn | None = None
 

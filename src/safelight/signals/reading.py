@@ -11,6 +11,7 @@ from safelight.schema.assessments import Skipped
 from safelight.schema.evidence import Span
 from safelight.schema.findings import Fact
 from safelight.schema.items import Item
+from safelight.schema.pictures import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An item, prepared: its texts, the languages they were read in, and what was left out."""
+    """An item, prepared: its texts, the languages they were read in, and what was left out; `facts` of a picture."""
 
     item: Item
     texts: tuple[Text, ...] = ()
     languages: tuple[str, ...] = ("en",)
     skipped: tuple[Skipped, ...] = ()
+    facts: Facts | None = None
 
     def hits(self, lexicon: str, *groups: str) -> Iterator[tuple[Text, Hit]]:
         """Yield every phrase of one lexicon with the field that it stands in."""

@@ -1,0 +1,1 @@
+"""Signals over pictures, videos, sounds and documents about to be shared."""
