@@ -123,14 +123,14 @@ class Look:
         return Sighting(technique, hit.group.id, round(max(0.0, min(1.0, strength)), 3), hit.first, hit.last, flags)
 
 
-def _said_already(hit: Hit, languages: dict[str, tuple[int, int]]) -> bool:
-    """Tell whether the same words are a phrase of another language too; takes down where this one stands."""
+def _said_already(hit: Hit, languages: dict[str, Hit]) -> bool:
+    """Tell whether the same words are a phrase of another language too, as strong; takes down where this one stands."""
     again = any(
-        first <= hit.last and hit.first <= last
-        for language, (first, last) in languages.items()
+        other.first <= hit.last and hit.first <= other.last and other.group.strength >= hit.group.strength
+        for language, other in languages.items()
         if language != hit.group.language
     )
-    languages[hit.group.language] = (hit.first, hit.last)
+    languages[hit.group.language] = hit
     return again
 
 
@@ -140,7 +140,7 @@ def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float 
     joking, reported: what is left of the strength when the message laughs, or tells what somebody else said.
     """
     seen: set[str] = set()
-    languages: dict[str, tuple[int, int]] = {}
+    languages: dict[str, Hit] = {}
     for hit in look.of(technique):
         if hit.group.name in seen or _said_already(hit, languages):
             continue
