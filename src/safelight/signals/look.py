@@ -123,15 +123,22 @@ class Look:
         return Sighting(technique, hit.group.id, round(max(0.0, min(1.0, strength)), 3), hit.first, hit.last, flags)
 
 
-def _said_already(hit: Hit, languages: dict[str, Hit]) -> bool:
-    """Tell whether the same words are a phrase of another language too, as strong; takes down where this one stands."""
+def _said_already(hit: Hit, languages: dict[str, tuple[int, int]]) -> bool:
+    """Tell whether the same words are a phrase of another language too; takes down where this one stands."""
     again = any(
-        other.first <= hit.last and hit.first <= other.last and other.group.strength >= hit.group.strength
-        for language, other in languages.items()
+        first <= hit.last and hit.first <= last
+        for language, (first, last) in languages.items()
         if language != hit.group.language
     )
-    languages[hit.group.language] = hit
+    languages[hit.group.language] = (hit.first, hit.last)
     return again
+
+
+def _strongest_first(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return hits of several languages by strength: of two that say the same, the clearer one counts."""
+    if len({hit.group.language for hit in hits}) < 2:
+        return hits
+    return sorted(hits, key=lambda hit: -hit.group.strength)
 
 
 def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float = 0.0) -> Iterator[Sighting]:
@@ -140,8 +147,8 @@ def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float 
     joking, reported: what is left of the strength when the message laughs, or tells what somebody else said.
     """
     seen: set[str] = set()
-    languages: dict[str, Hit] = {}
-    for hit in look.of(technique):
+    languages: dict[str, tuple[int, int]] = {}
+    for hit in _strongest_first(look.of(technique)):
         if hit.group.name in seen or _said_already(hit, languages):
             continue
         if look.pressed and look.overlaps(hit, answers=True):
