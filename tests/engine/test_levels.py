@@ -151,7 +151,7 @@ FOREIGN = {
     "Thai": "วันนี้ที่โรงเรียนเป็นอย่างไรบ้าง สบายดีไหม",
     "Greek": "Γεια σου, τι κάνεις σήμερα στο σχολείο, όλα καλά",
     "Georgian": "გამარჯობა როგორ ხარ დღეს სკოლაში რა მოხდა",
-    "German": "wie war es heute in der Schule und was habt ihr auf",
+    "Italian": "come è andata oggi a scuola e che cosa avete per compiti",
 }
 
 
@@ -171,10 +171,15 @@ def test_english_is_understood():
 
 
 def test_a_trick_in_english_is_seen_in_a_foreign_chat():
-    rows = [("Ann", FOREIGN["German"])] * 8 + [
+    rows = [("Ann", FOREIGN["Italian"])] * 8 + [
         ("Kai", SECRET),
         ("Kai", PICTURE),
     ]
+    assert watched(said(*rows)).level >= Level.CONCERN
+
+
+def test_a_trick_in_english_is_seen_in_a_german_chat():
+    rows = [("Ann", "wie war es heute in der Schule und was habt ihr auf")] * 8 + [("Kai", SECRET), ("Kai", PICTURE)]
     assert watched(said(*rows)).level >= Level.CONCERN
 
 
