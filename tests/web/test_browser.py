@@ -95,6 +95,12 @@ def quiet(page):
     expect(page.locator(".report")).to_be_visible()
 
 
+def offer(page):
+    page.fill("#text", "Hostess in Dubai. We pay your flight and visa. No interview. WhatsApp only.")
+    page.click("#paste-form button")
+    expect(page.locator("#signs")).to_be_visible()
+
+
 def send(page, data, name="chat.jsonl"):
     page.set_input_files("#file", file(data, name))
     page.click("#file-go")
@@ -109,7 +115,7 @@ def missing(page):
     page.goto(page.url + "nothing-here")
 
 
-PLACES = [home, trouble, paste, guessed, result, unfolded, quiet, several, missing]
+PLACES = [home, trouble, paste, guessed, result, unfolded, offer, quiet, several, missing]
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -173,7 +179,7 @@ def test_a_paste_goes_all_the_way(browser, server):
         expect(words.first).to_be_hidden()
         report.get_by_text("Show the words").first.click()
         expect(page.locator("mark:visible").first).to_be_visible()
-        page.get_by_label("It is my chat").check()
+        page.get_by_label("It is about me").check()
         page.get_by_role("button", name="Show it this way").click()
         expect(report).to_contain_text("Sam (you)")
         page.get_by_role("button", name="Change who said what").click()

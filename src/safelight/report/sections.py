@@ -79,7 +79,7 @@ def _block(block: Block) -> Safe:
         block.anchor,
         block.heading,
         *(tag("p", clean(sentence)) for sentence in block.sentences),
-        _scrolling(tag("table", head, tag("tbody", *rows)), block.heading) if rows else None,
+        _scrolling(tag("table", head, tag("tbody", *rows)), block.heading, f"{block.anchor}-heading") if rows else None,
         tag("pre", block.copy, class_="copy", dir="auto", tabindex="0") if block.copy else None,
     )
 
@@ -214,8 +214,13 @@ def _table_row(row: Row) -> Safe:
     return tag("tr", tag("th", row.trick, scope="row"), *cells)
 
 
-def _scrolling(table: Safe, label: str) -> Safe:
-    """A wide table scrolls by itself and can be reached and scrolled with the keyboard."""
+def _scrolling(table: Safe, label: str, labelled_by: str = "") -> Safe:
+    """A wide table scrolls by itself and can be reached and scrolled with the keyboard.
+
+    labelled_by: the id of a heading right above it: then it is a group of that section, no landmark of its own.
+    """
+    if labelled_by:
+        return tag("div", table, class_="scrolling", tabindex="0", role="group", aria_labelledby=labelled_by)
     return tag("div", table, class_="scrolling", tabindex="0", role="region", aria_label=label)
 
 

@@ -45,7 +45,7 @@ def choices(fields: Mapping[str, str]) -> Choices:
 
 def audience_names(_: Translator) -> list[tuple[Audience, str]]:
     """Return the audiences of the page with the words that a person picks."""
-    return [("young_person", _("It is my chat")), ("carer", _("A parent or carer")), ("teacher", _("A teacher"))]
+    return [("young_person", _("It is about me")), ("carer", _("A parent or carer")), ("teacher", _("A teacher"))]
 
 
 def kind_names(_: Translator) -> list[tuple[str, str]]:

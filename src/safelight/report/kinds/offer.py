@@ -58,7 +58,7 @@ def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]
             _("“Not stated” does not mean “not there”. It is a question to ask."),
         ),
         (_("Sign"), _("In this offer")),
-        tuple((_(sign.name), told[states[key]]) for key, sign in signs().items()),
+        tuple((_(signs()[key].name), told[states[key]]) for key in sorted(states, key=lambda key: _ORDER[states[key]])),
     )
     asked = [sign.ask for key, sign in signs().items() if states[key] == "present"]
     asked += [sign.ask for key, sign in signs().items() if states[key] == "unstated" and key in _ALWAYS_ASK]
@@ -72,6 +72,7 @@ def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]
     )
 
 
+_ORDER = {"present": 0, "absent": 1, "unstated": 2}
 _ALWAYS_ASK = ("fee_first", "private_channel", "no_contract", "travel_arranged")
 
 
