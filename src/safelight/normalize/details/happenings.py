@@ -18,7 +18,10 @@ _SENTENCE = re.compile(r"[^.!?।\n]+(?:[.!?।]+(?=\S)[^.!?।\n]+)*")
 _TABLE: dict[str, list[str]] = tomllib.loads((files("safelight.normalize") / "happenings.toml").read_text("utf-8"))
 _KIND_OF_PLACE = "|".join(_TABLE["places"])
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w'’&-]*"
-_NAMED = rf"(?:{_CAPITAL}(?:\s(?:of|the|de|del|la|los|{_CAPITAL}))*)"
+_NAMED = (
+    rf"(?:{_CAPITAL}(?:\s(?:of|the|de|del|la|los|{_CAPITAL}))*(?:\s(?:concert|show|match|game|gig|festival|"
+    rf"branch|store|harbour))?)"
+)
 _THE = r"(?:(?:the|a|this|our|that|my local|some)\s+)?"
 _EN_PLACE = (
     rf"(?<!\w)(?:at|outside|near|by|inside|opposite|behind|through|past|along)\s+{_THE}"
