@@ -27,6 +27,8 @@ _FIELDS = ("title", "text", "display_name", "bio")
 # Characters; what follows is said to be left out.
 _READ_UP_TO = 200_000
 _READ_IN_ALL = ("draft",)
+# What somebody is about to share is short; its signals look at sentences more closely than others.
+_READ_LESS = {"draft": 10_000}
 
 
 def check(item: Item, locale: str) -> Assessment:
@@ -57,13 +59,14 @@ def read(item: Item) -> Reading:
     kind = kind_of(item)
     fields = {name: value for name in _FIELDS if isinstance(value := getattr(item, name, None), str) and value}
     fields |= {name: value for name, value in (getattr(item, "fields", None) or {}).items() if isinstance(value, str)}
+    most = _READ_LESS.get(kind, _READ_UP_TO)
     skipped = [
-        Skipped("text", f"Only the first {_READ_UP_TO} characters were read.")
+        Skipped("text", f"Only the first {most} characters were read.")
         for value in fields.values()
-        if len(value) > _READ_UP_TO
+        if len(value) > most
     ]
-    codes = _languages("\n".join(fields.values())[:_READ_UP_TO], kind)
-    texts = tuple(_text(name, value[:_READ_UP_TO], kind, codes) for name, value in fields.items())
+    codes = _languages("\n".join(fields.values())[:most], kind)
+    texts = tuple(_text(name, value[:most], kind, codes) for name, value in fields.items())
     return Reading(item, texts, codes, tuple(skipped))
 
 
