@@ -17,22 +17,26 @@ from safelight.normalize.details.shapes import Shape, any_of
 _SENTENCE = re.compile(r"[^.!?।\n]+(?:[.!?।]+(?=\S)[^.!?।\n]+)*")
 _TABLE: dict[str, list[str]] = tomllib.loads((files("safelight.normalize") / "happenings.toml").read_text("utf-8"))
 _KIND_OF_PLACE = "|".join(_TABLE["places"])
-_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w'’&-]*"
-_NAMED = rf"(?:{_CAPITAL}(?:\s(?:of|the|de|del|la|los|{_CAPITAL}))*)"
+_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w'’&-]{0,30}"
+_NAMED = (
+    rf"(?:{_CAPITAL}(?:\s(?:of|the|de|del|la|los|{_CAPITAL}))*(?:\s(?:concert|show|match|game|gig|festival|"
+    rf"branch|store|harbour))?)"
+)
 _THE = r"(?:(?:the|a|this|our|that|my local|some)\s+)?"
 _EN_PLACE = (
     rf"(?<!\w)(?:at|outside|near|by|inside|opposite|behind|through|past|along)\s+{_THE}"
-    rf"(?:{_NAMED}|(?i:(?:[a-z'’]+\s){{0,2}}(?:{_KIND_OF_PLACE}))(?!\w))"
+    rf"(?:{_NAMED}|(?i:(?:[a-z'’]{{1,20}}\s){{0,2}}(?:{_KIND_OF_PLACE}))(?!\w))"
     rf"|(?<!\w)(?:in|on|from)\s+{_THE}(?:{_CAPITAL}(?:\s(?:of|the|{_CAPITAL}|\d+))+|"
-    rf"(?i:(?:[a-z'’]+\s)?(?:{_KIND_OF_PLACE}))(?!\w))"
+    rf"(?i:(?:[a-z'’]{{1,20}}\s)?(?:{_KIND_OF_PLACE}))(?!\w))"
 )
 _ES_PLACE = (
     rf"(?<!\w)(?:en|por|fuera de|delante de|cerca de|frente a|junto a|detr[aá]s de)\s?l?\s?(?:(?:el|la|los|"
     rf"las|un|una)\s+)?"
-    rf"(?:{_NAMED}|(?i:(?:[a-záéíóúñ]+\s){{0,1}}(?:{_KIND_OF_PLACE}))(?!\w))"
+    rf"(?:{_NAMED}|(?i:(?:[a-záéíóúñ]{{1,20}}\s){{0,1}}(?:{_KIND_OF_PLACE}))(?!\w))"
 )
 _HI_PLACE = (
-    rf"(?:(?:{_CAPITAL}\s){{1,4}}|(?i:(?:[\w\u0900-\u097f]+\s){{0,2}}(?:{_KIND_OF_PLACE})\s))"
+    rf"(?<![\w\u0900-\u097f])(?:(?:{_CAPITAL}\s){{1,4}}|"
+    rf"(?i:(?:[\w\u0900-\u097f]{{1,20}}\s){{0,2}}(?:{_KIND_OF_PLACE})\s))"
     r"(?:mein|main|me|pe|par|pr|ke (?:bahar|paas|pass|samne|saamne|andar|piche|peeche|gate)|में|पर|पे|"
     r"के (?:बाहर|पास|सामने|अंदर|पीछे|गेट))(?!\w)"
 )

@@ -34,7 +34,7 @@ _PAPERS = (
         any_of("aa?dh?aa?r", "adhaar", "uid(?:ai)?", "आधार"),
         lambda number: number[0] not in "01" and checksums.verhoeff(number),
     ),
-    _Paper(re.compile(r"(?<!\w)[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z](?!\w)", re.I), any_of("pan(?: card| no| number)?")),
+    _Paper(re.compile(r"(?<!\w)[A-Z]{5}\d{4}[A-Z](?!\w)", re.I), any_of("pan(?: card| no| number)?")),
     _Paper(
         re.compile(r"(?<!\w)(?:[A-Z]{1,3} ?\d{6,8}|\d{9})(?!\w)", re.I),
         any_of("passport", "passaport", "pasaporte", "पासपोर्ट"),

@@ -62,7 +62,9 @@ _NO_NAME = re.compile(
     r"^(?:Back to|After|Before|Old|High School Musical|Happy|Sunday|First Day|Driving|Online|The|My|Our|"
     r"Best|Summer|Film|Art|Business|Law|Medical|Every|No|Middle|This|That|New|Night|Dance|In|At|A|I'?m|"
     r"I)\s+(?:School|High|College|Academy|Institute|High School|Middle School|Primary|Secondary)$|"
-    r"High School Musical|School of Rock|Khan Academy|School Days|High School DxD|Umbrella Academy|"
+    r"Hogwarts|Gifted Youngsters|(?:Cricket|Football|Dance|Tennis|Swimming|Badminton|Karate|Gymnastics|"
+    r"Music) Academy|High School Musical|School of Rock|Khan Academy|School Days|High School DxD|"
+    r"Umbrella Academy|"
     r"My Hero Academia",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ _STREET = re.compile(
     rf"of us)\b)[A-Za-z][\w'’.-]*\s+){{1,4}}(?i:{_KIND})(?!\w)(?:,?\s+(?:{_NAME})){{0,2}}"
 )
 _STREET_ALONE = re.compile(
-    r"(?i:\b(?:live|living|stay|house|home|moved|flat|place|my room|window|overlooks|"
-    r"garden)\b[^.!?\n]{0,25}?\b(?:on|in|at|off|to)\s+)"
+    r"(?i:\b(?:street|road|live|living|stay|house|home|moved|flat|place|my room|window|overlooks|"
+    r"garden)\b[^.!?\n]{0,25}?\b(?:on|in|at|off|to|is)\s+)"
     r"(?P<street>(?:[A-Za-z][\w'’.-]*\s+){1,3}(?i:street|road|lane|avenue|drive|close|crescent|terrace|"
     r"gardens|grove|mews))(?!\w)"
 )

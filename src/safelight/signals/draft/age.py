@@ -67,7 +67,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:age\s*:?\s*)?(?:[89]|1[0-9])(?:\s*(?:yo|y/o|yrs?|years? old|years?|f|m|años|saal|साल))?|"
+    r"(?:(?:age|umar|umr|umra|edad|उम्र)\s*[:=-]?\s*)?(?:[89]|1[0-9])(?:\s*(?:yo|y/o|yrs?|years? old|"
+    r"years?|f|m|años|saal|साल))?|"
     r"[mf]\s?/?\s?1\d|1\d\s?/?\s?[mf]|(?:nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from safelight.normalize.details import stretch
 from safelight.normalize.details.shapes import Shape
-from safelight.signals.drafting import LOCATION, Detail, apart, leave, own_voice, phrases, shapes
+from safelight.signals.drafting import LOCATION, Detail, apart, leave, own_voice, phrases, shapes, speaks_of_self
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = LOCATION
@@ -49,12 +49,16 @@ _SQUAD = re.compile(
     r"gymnastics|judo|karate|choir|drama|cheer|track|volleyball|badminton|chess)"
     r"\s+(?:squad|team|club|practice|training|class|academy)\s+(?:at|with|for|"
     r"in)\s+(?:the\s+)?)[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}"
+    r"|(?<!\w)(?:[Uu]-?\d\ds?|[Uu]nder[- ]?\d\ds?)\s+(?:at|for|with|"
+    r"of)\s+(?:the\s+)?[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}"
+    r"|(?<!\w)(?:[A-Z][\w'’]+\s){1,3}(?:Cricket|Football|Soccer|Dance|Tennis|Swimming|Badminton|Karate|"
+    r"Gymnastics|Music)\s+(?:Academy|Club|School)"
 )
 _MATCH = re.compile(
     r"(?<!\w)(?:world cup|beat|vs|versus|final score|trophy|ipl|lost to|champions|squad announced)(?!\w)", re.IGNORECASE
 )
 _JOINED = re.compile(
-    r"(?<!\w)(?:trials?|selected|officially|made it|debut|player|captain|goalie|signed)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:trials?|selected|officially|made it|made the|debut|player|captain|goalie|signed)(?!\w)", re.IGNORECASE
 )
 _GAME = re.compile(
     r"(?<!\w)(?:fifa|fortnite|valorant|roblox|pubg|bgmi|free fire|minecraft|career mode|ultimate team|"
@@ -87,7 +91,7 @@ def _squads(text: str) -> Iterator[Shape]:
 
 def _youth_teams(text: str) -> Iterator[Shape]:
     """Yield teams of young people by name and age: "Hackney Hawks under-15"."""
-    if _JOINED.search(text) and not _MATCH.search(text):
+    if (_JOINED.search(text) or speaks_of_self(text)) and not _MATCH.search(text):
         for found in _YOUTH_TEAM.finditer(text):
             yield Shape(*found.span(), "team_club")
 

@@ -35,7 +35,7 @@ _THEIRS = re.compile(
     r"address|pata|insta|snap|email|ghar)(?!\w)",
 )
 _NAMED = re.compile(
-    r"(?<![\w'’])[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:lives|live|stays) (?:at|on|in|opposite|next to|near|"
+    r"(?<![\w'’])[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:lives|live|stays) (?:at|on|opposite|next to|near|"
     r"behind) (?:the )?(?:\d+|[A-Z])[\w'’]*(?: [A-Z\d][\w'’]*){0,4}"
     r"|(?<![\w'’])[A-Z][a-z]+ [A-Z][a-z]+ (?:from|in|of) (?:class |year |"
     r"grade )?(?:\d{1,2}(?:th)?[ -]?[A-H]?(?!\w)|my (?:class|school|year|team|street))"

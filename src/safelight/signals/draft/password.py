@@ -21,7 +21,8 @@ from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = PERSONAL
 _LOGIN = re.compile(
-    r"(?:\S+@\S+\.\w+|(?:netflix|hulu|disney\+?|wifi|insta|login|account|acc)\s*[:=]\s*\S+)\s*[/|"
+    r"(?:(?<!\S)[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,10}|(?:netflix|hulu|disney\+?|wifi|insta|login|account|"
+    r"acc)\s*[:=]\s*\S+)\s*[/|"
     r"]\s*(?P<value>\S{4,30})",
     re.IGNORECASE,
 )
