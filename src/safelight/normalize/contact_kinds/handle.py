@@ -12,14 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from safelight.normalize import data
-from safelight.normalize.found import Found, Rank, Tokens
+from safelight.normalize.found import Found, Rank, Tokens, tokens_in
 from safelight.normalize.language import small_words
 from safelight.normalize.platforms import Platform, by_word
 from safelight.schema.items import Contact
 
 MARKS = "@＠#_"
 
-_WORDS = re.compile(r"[a-z0-9]+")
 _ALNUM = re.compile(r"[a-z0-9]")
 _NAME = r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,28}[A-Za-z0-9_])?)"
 _AT_NAME = re.compile(rf"(?<![\w@＠./&%+-])[@＠](?P<name>{_NAME})(?![\w@])", re.ASCII)
@@ -113,7 +112,7 @@ def _places(text: str) -> Iterator[_Place]:
     if len(lowered) != len(text):
         # A letter such as "İ" becomes two in lower case; places must stay.
         lowered = "".join(char.lower() if char.isascii() else char for char in text)
-    here = _first_words().intersection(_WORDS.findall(lowered))
+    here = _first_words() & tokens_in(lowered).words
     for start in sorted(start for word in here for start in _starts(lowered, word)):
         name = _platform_pattern().match(text, start)
         if name is not None:
