@@ -1,5 +1,6 @@
 """What a report shows beside findings, by kind of item: `<kind>.py` with `blocks(item, assessment, _)`.
 
+It may hold LEVELS (a level -> the sentence shown for it) and `data(item, assessment, words=...)` for the JSON.
 Found by its place and by `kind_of(item)`; a kind without a module shows nothing more.
 """
 
@@ -9,9 +10,10 @@ import importlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import Any
 
 from safelight.locales.load import Translator
-from safelight.schema.assessments import Assessment
+from safelight.schema.assessments import Assessment, Level
 from safelight.schema.items import Item, kind_of
 
 
@@ -31,11 +33,23 @@ class Block:
     copy: str = ""
 
 
-def says(item: Item, assessment: Assessment, _: Translator) -> str:
-    """Return what the level means for an item of its kind, "" when it means what it always does."""
+def level_says(item: Item, level: Level, _: Translator) -> str:
+    """Return what a level means for this kind of item, from the module's LEVELS; "" when it says nothing else."""
     name = f"{__name__}.{kind_of(item)}"
-    own = getattr(importlib.import_module(name), "says", None) if find_spec(name) else None
-    return str(own(item, assessment, _)) if own else ""
+    if find_spec(name) is None:
+        return ""
+    said: dict[Level, str] = getattr(importlib.import_module(name), "LEVELS", {})
+    return _(said.get(level, ""))
+
+
+def data(item: Item, assessment: Assessment, *, words: bool) -> dict[str, Any]:
+    """Return what the JSON says besides for this kind of item, by its `data`; text of the item only with `words`."""
+    name = f"{__name__}.{kind_of(item)}"
+    if find_spec(name) is None:
+        return {}
+    module = importlib.import_module(name)
+    found: dict[str, Any] = module.data(item, assessment, words=words) if hasattr(module, "data") else {}
+    return found
 
 
 def blocks(item: Item, assessment: Assessment, _: Translator) -> tuple[Block, ...]:
