@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from safelight.locales.load import Translator, translator
 from safelight.report import coverage, people, timeline, words
 from safelight.report.clean import name as safe_name
-from safelight.report.kinds import Block, blocks, says
+from safelight.report.kinds import Block, blocks, level_says
 from safelight.report.people import Person, Trick
 from safelight.report.timeline import Timeline
 from safelight.report.when import day, read
@@ -66,7 +66,7 @@ def view(item: Item, assessment: Assessment, advice: Advice | None, *, words_sho
     return View(
         level=assessment.level,
         level_name=words.level_name(assessment.level, _),
-        says=says(item, assessment, _) or words.level_says(assessment.level, audience, _),
+        says=level_says(item, assessment.level, _) or words.level_says(assessment.level, audience, _),
         subtitle=subtitle(item, assessment, _),
         people=tuple(person for person in everyone if person.speaks),
         quiet=tuple(person.name for person in everyone if not person.speaks and person.name),

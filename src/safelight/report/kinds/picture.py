@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safelight.locales.load import Translator
+from safelight.locales.load import Translator, mark
 from safelight.report.clean import clean
 from safelight.report.kinds import Block
 from safelight.schema.assessments import Assessment, Level
@@ -15,15 +15,13 @@ from safelight.schema.items import Item, Picture
 from safelight.schema.pictures import TRACE_KINDS, Facts, Trace, TraceKind
 
 _VALUES_SHOWN = 6
-
-
-def says(item: Item, assessment: Assessment, _: Translator) -> str:
-    """Return what the level means for a file."""
-    if assessment.level == Level.NOTICE:
-        return _("This file gives away more than it shows. You can take that out before you share it.")
-    if assessment.level == Level.NOTHING_NOTICED:
-        return _("No place and no name was found in its hidden data. What the picture itself shows was not looked at.")
-    return ""
+# What a level means for a file.
+LEVELS = {
+    Level.NOTICE: mark("This file gives away more than it shows. You can take that out before you share it."),
+    Level.NOTHING_NOTICED: mark(
+        "No place and no name was found in its hidden data. What the picture itself shows was not looked at."
+    ),
+}
 
 
 def blocks(item: Item, assessment: Assessment, _: Translator) -> Iterator[Block]:
