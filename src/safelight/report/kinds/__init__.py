@@ -33,19 +33,13 @@ class Block:
     copy: str = ""
 
 
-def says(item: Item, assessment: Assessment, _: Translator) -> str:
-    """Return what the level means for an item of its kind, "" when it means what it always does.
-
-    A kind's module says it by `says(item, assessment, _)`, or by its table LEVELS.
-    """
+def level_says(item: Item, level: Level, _: Translator) -> str:
+    """Return what a level means for this kind of item, from the module's LEVELS; "" when it says nothing else."""
     name = f"{__name__}.{kind_of(item)}"
     if find_spec(name) is None:
         return ""
-    module = importlib.import_module(name)
-    if hasattr(module, "says"):
-        return str(module.says(item, assessment, _))
-    said: dict[Level, str] = getattr(module, "LEVELS", {})
-    return _(said.get(assessment.level, ""))
+    said: dict[Level, str] = getattr(importlib.import_module(name), "LEVELS", {})
+    return _(said.get(level, ""))
 
 
 def data(item: Item, assessment: Assessment, *, words: bool) -> dict[str, Any]:
