@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import safelight
 from safelight.importers.load import importers
-from safelight.schema.items import Conversation
+from safelight.schema.items import Conversation, Offer
 
 CANARY = "Xanaricanary"
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -23,10 +23,16 @@ FILES = sorted(
 
 
 def texts(path: Path) -> list[str]:
-    """The lines of the messages of a sample, the longest first, without those that markers are made of."""
-    items = [item for item in safelight.read(path) if isinstance(item, Conversation)]
-    said = {line for item in items for m in item.messages if m.kind == "text" for line in m.text.splitlines()}
+    """The lines of the messages and offers of a sample, the longest first, without those that markers are made of."""
+    said = {line for item in safelight.read(path) for each in bodies(item) for line in each.splitlines()}
     return sorted((line for line in said if len(line) > 3), key=len, reverse=True)
+
+
+def bodies(item: safelight.Item) -> list[str]:
+    """What somebody wrote in an item."""
+    if isinstance(item, Conversation):
+        return [message.text for message in item.messages if message.kind == "text"]
+    return [item.text] if isinstance(item, Offer) else []
 
 
 def written(text: str) -> Iterator[bytes]:

@@ -61,7 +61,7 @@ for name in json.loads(sys.argv[1]):
             html.render(item, assessment, advice)
             json.dumps(report.to_dict(assessment, item=item, advice=advice, words=True))
             watch = safelight.watch()
-            for message in item.messages:
+            for message in getattr(item, "messages", ()):
                 watch.add(message)
                 safelight.contacts(message.text, country="IN")
             safelight.Watch.load(watch.dump()).assessment()
