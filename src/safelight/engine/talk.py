@@ -33,7 +33,8 @@ _DEFAULT_LANGUAGE = "en"
 _VOTES_ALWAYS = 200
 _VOTES_EVERY = 8
 _TELL_EVERY = 500
-_LETTERS = re.compile(r"[^\W\d_]+")
+# Letters with the vowel signs that Indic and Thai scripts write on them.
+_LETTERS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u0981-\u0e4e]+[^\W\d_]*)*")
 # A second language is read beside English from this share of its votes on.
 _SECOND_SHARE = 0.4
 # Characters. Longer messages are read, but not searched for links and numbers, which takes long on walls of digits.

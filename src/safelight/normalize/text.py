@@ -16,13 +16,13 @@ from safelight.normalize import disguise
 # A word is letters, digits and the combining signs of Indic, Thai and Arabic scripts, with apostrophes inside.
 _SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0e7f"
 _WORD = rf"(?:[^\W_]|[{_SIGNS}])"
-_TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
+_TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?।])[.!?।](?=\s+\S)|\n(?=\s*\S)")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
 # What makes plain ASCII text worth a closer look: a digit or sign inside a word, a letter three times, letters apart.
 _TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ ._*-]){3}")
 
 BOUNDARY = "."
-_MARKS = frozenset("\n!?.")
+_MARKS = frozenset("\n!?.।")
 
 
 @dataclass(frozen=True, slots=True)
