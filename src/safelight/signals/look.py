@@ -123,6 +123,13 @@ class Look:
         return Sighting(technique, hit.group.id, round(max(0.0, min(1.0, strength)), 3), hit.first, hit.last, flags)
 
 
+def _clearest_first(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return the hits; when several languages met them, the strongest first: of two that share words, it counts."""
+    if len({hit.group.language for hit in hits}) < 2:
+        return hits
+    return sorted(hits, key=lambda hit: -hit.group.strength)
+
+
 def _said_already(hit: Hit, languages: dict[str, tuple[int, int]]) -> bool:
     """Tell whether the same words are a phrase of another language too; takes down where this one stands."""
     again = any(
@@ -141,7 +148,7 @@ def phrases(look: Look, technique: str, *, joking: float = 0.5, reported: float 
     """
     seen: set[str] = set()
     languages: dict[str, tuple[int, int]] = {}
-    for hit in look.of(technique):
+    for hit in _clearest_first(look.of(technique)):
         if hit.group.name in seen or _said_already(hit, languages):
             continue
         if look.pressed and look.overlaps(hit, answers=True):
