@@ -116,3 +116,24 @@ def test_a_stretched_letter_is_cut_to_the_known_word(word, times, data):
 def test_any_heap_of_signs_is_read_in_bounds(text):
     found = words(text, KNOWN)
     assert all(0 <= start < end <= len(text) for start, end in (found.span(i, i) for i in range(len(found.words))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("१४ साल", ["14", "साल"]),
+        ("\u095bरूर", ["जरूर"]),
+        ("\u091c\u093cरूर", ["जरूर"]),
+        ("जरूर", ["जरूर"]),
+        ("हाँ हां", ["हां", "हां"]),
+        ("ठीक है। कल", ["ठीक", "है", ".", "कल"]),
+    ],
+)
+def test_devanagari_typed_in_its_several_ways_reads_as_one(text, expected):
+    assert words(text).words == expected
+
+
+def test_devanagari_points_at_what_was_written():
+    text = "मैं \u091c\u093cरूर १४"
+    found = words(text)
+    assert [text[slice(*found.span(n, n))] for n in range(3)] == ["मैं", "\u091c\u093cरूर", "१४"]

@@ -37,7 +37,8 @@ _VOTES_EVERY = 8
 _TELL_EVERY = 500
 # How far ordinary talk can carry the manner down: who talks of nothing for long has no credit without end.
 _LOWEST_MANNER = -4.0
-_LETTERS = re.compile(r"[^\W\d_]+")
+# Letters with the vowel signs that Indic and Thai scripts write on them.
+_LETTERS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u0981-\u0e4e]+[^\W\d_]*)*")
 # What is left of the strength of a sighting on words that a stronger one already stands on.
 _AGAIN_FOR_THE_SAME_WORDS = 0.35
 # A second language is read beside English from this share of its votes on.

@@ -39,6 +39,13 @@ CONVERSATION = "conversation"
 # Combining accents are dropped; the vowel signs of Indic and Thai scripts are part of the word.
 _FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
 _FIRST_WITH_SIGNS, _LAST_WITH_SIGNS = "\u0900", "\u0e7f"
+# Devanagari: digits, letters with a dot below, and the moon-dot are read as their plain fellows.
+_DEVANAGARI = str.maketrans(
+    "\u0966\u0967\u0968\u0969\u096a\u096b\u096c\u096d\u096e\u096f"
+    "\u0929\u0931\u0934\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u0901",
+    "0123456789नरळकखगजडढफय\u0902",
+    "\u093c",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,7 @@ def _folded(phrase: str) -> str:
     if phrase.isascii():
         return phrase
     spaced = (c if _FIRST_WITH_SIGNS <= c <= _LAST_WITH_SIGNS else unicodedata.normalize("NFKD", c) for c in phrase)
-    plain = "".join(spaced)
+    plain = "".join(spaced).translate(_DEVANAGARI)
     return "".join(c for c in plain.lower() if not _FIRST_ACCENT <= c <= _LAST_ACCENT and c not in "’ʼ‘")
 
 

@@ -46,6 +46,15 @@ _INVISIBLE = {
     "\ufeff",
     "\uffa0",
 }
+# Devanagari is typed in several ways that mean one: digits of its own, letters with or without the dot below (as one
+# code point, as two, or left out), the moon-dot or the plain dot above.
+_NUKTA = "\u093c"
+_DEVANAGARI = {
+    **{chr(0x0966 + digit): str(digit) for digit in range(10)},
+    **dict(zip("\u0929\u0931\u0934\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f", "नरळकखगजडढफय", strict=True)),
+    _NUKTA: "",
+    "\u0901": "\u0902",
+}
 _MOST_READINGS = 32
 _SHORTEST_SPELLED, _LONGEST_SPELLED = 4, 20
 # No word is longer; what is must not cost more than its length.
@@ -83,6 +92,8 @@ def _fold_char(char: str) -> str:
         return f" {word} "
     if char in "’‘ʼ＇":
         return "'"
+    if char in _DEVANAGARI:
+        return _DEVANAGARI[char]
     plain = unicodedata.normalize("NFKD", char) if not "\u0900" <= char <= "\u0e7f" else char
     kept = "".join(c for c in plain if not "\u0300" <= c <= "\u036f")
     return kept.lower()

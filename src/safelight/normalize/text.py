@@ -17,7 +17,7 @@ from safelight.normalize import disguise, long_text
 # A word is letters, digits and the combining signs of Indic, Thai and Arabic scripts, with apostrophes inside.
 _SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0e7f"
 _WORD = rf"(?:[^\W_]|[{_SIGNS}])"
-_TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
+_TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?।])[.!?।](?=\s+\S)|\n(?=\s*\S)")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
 # What makes plain ASCII text worth a closer look: a digit or sign inside a word, a letter three times, letters apart.
 _TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ ._*-]){3}")
@@ -25,7 +25,7 @@ _TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ 
 BOUNDARY = long_text.BOUNDARY
 # Characters, from which on a text is read as a long one.
 _LONG = 200
-_MARKS = frozenset("\n!?.")
+_MARKS = frozenset("\n!?.।")
 
 
 @dataclass(frozen=True, slots=True)
