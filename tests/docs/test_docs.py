@@ -5,6 +5,7 @@ a folder of its own in which the chats that it names are there. A block that can
 not marked so.
 """
 
+import base64
 import contextlib
 import io
 import re
@@ -35,6 +36,11 @@ kai_x: lets talk on telegram, its more private
 LABELLED = (
     '{"conv_id": "1", "source": "game", "label": 0, "subject": null, "messages": [{"author": "a", "time": null, '
     '"text": "the bus was late again"}, {"author": "b", "time": null, "text": "same here"}]}\n'
+)
+# A small grey picture.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAAUElEQVR42mNgENGwCUip6GFgFNW0DUyt7GVgEtOyC0qr6mNgFte2"
+    "D06v7mdgkdBxCMmomcDAKqnrGJpZO5GBTUrPKSyrbhIDu7S+c3h2/WQAb9YSYZP4eRMAAAAASUVORK5CYII="
 )
 # Commands that do not come back by themselves.
 STAYS = {"open"}
@@ -68,8 +74,10 @@ def folder(tmp_path, monkeypatch) -> Path:
 
 def provide(folder: Path, words: list[str]) -> None:
     """Make the files that a command line reads: whatever looks like a file and is not written by it."""
-    written = {words[at + 1] for at, word in enumerate(words[:-1]) if word in ("--html", ">", ">>")}
+    written = {words[at + 1] for at, word in enumerate(words[:-1]) if word in ("--html", "--note", ">", ">>")}
     for word in words:
+        if word.endswith(".png"):
+            (folder / word).write_bytes(PICTURE)
         if re.search(r"\.(txt|zip|json|jsonl|xml|csv|gz)$", word) and word not in written:
             path = folder / word
             path.parent.mkdir(parents=True, exist_ok=True)
