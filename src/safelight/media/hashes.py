@@ -105,8 +105,11 @@ def as_number(text: str) -> int:
         raise BadInput("This is not a PDQ hash", fix="A PDQ hash has 64 hexadecimal digits.") from None
 
 
-def opened(data: bytes) -> Image:
-    """Return the picture upright and decoded. Raises MissingExtra, DamagedFile."""
+def opened(data: bytes, *, about: int = 0) -> Image:
+    """Return the picture upright and decoded. Raises MissingExtra, DamagedFile.
+
+    about: a JPEG may be decoded smaller, to a longer side of at least so many pixels (quicker, less memory); 0: whole.
+    """
     pillow = load("PIL.Image", _NEEDED_FOR)
     ops = load("PIL.ImageOps", _NEEDED_FOR)
     _know_heic()
@@ -117,6 +120,9 @@ def opened(data: bytes) -> Image:
             picture = pillow.open(io.BytesIO(data))
             if picture.width * picture.height > _LARGEST:
                 raise DamagedFile("The picture is too large to look at", fix="Try a smaller copy of it.")
+            if about:
+                shrink = max(about / max(picture.size), 1e-6)
+                picture.draft("RGB", (round(picture.width * shrink), round(picture.height * shrink)))
             picture.load()
             upright: Image = ops.exif_transpose(picture)
     except (OSError, SyntaxError, ValueError, EOFError, pillow.DecompressionBombError):

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from safelight.media.extra import INSTALL, load
@@ -82,16 +85,38 @@ def _lines(found: Any, scale: float) -> Iterator[Line]:
             )
 
 
+@contextmanager
+def _without_network() -> Iterator[None]:
+    """Let the reader be imported with a stand-in for `requests`, by which it could fetch models.
+
+    The real one opens a socket when it is imported. The stand-in is there only meanwhile, and only when nobody has
+    loaded the real one.
+    """
+    if "requests" in sys.modules:
+        yield
+        return
+    stand_in = ModuleType("requests")
+    stand_in.__dict__.update(Response=object, RequestException=OSError)
+    sys.modules["requests"] = stand_in
+    try:
+        yield
+    finally:
+        del sys.modules["requests"]
+
+
 @cache
 def _reader() -> Any:
     """Return the reader; made once, as loading its models takes about a second."""
     load("onnxruntime", _NEEDED_FOR)
-    rapidocr = load("rapidocr", _NEEDED_FOR)
+    with _without_network():
+        rapidocr = load("rapidocr", _NEEDED_FOR)
+        # Its parts are imported when it is first asked for.
+        maker = rapidocr.RapidOCR
     models = {part: files("rapidocr") / "models" / name for part, name in _MODELS.items()}
     if not all(path.is_file() for path in models.values()):
         raise MissingExtra(f"{_NEEDED_FOR} needs the models of rapidocr.", fix=f"Install them with: {INSTALL}")
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return rapidocr.RapidOCR(
+    return maker(
         params={
             "Global.log_level": "error",
             "Global.use_cls": False,
