@@ -46,7 +46,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class ScreenChat:
-    """A screenshot as it was read. layout: "bubbles", "names" or "labels"; hard: lines that could not be read well."""
+    """A screenshot as it was read. layout: "bubbles", "names", "labels", "sides"; hard: lines hardly read."""
 
     turns: tuple[Turn, ...] = field(repr=False)
     layout: str
@@ -96,8 +96,8 @@ class ScreenChat:
             mark("This was read from a picture. The words, and who said them, are a guess. Please check them."),
             mark("A picture shows only a part of a chat."),
         ]
-        if self.layout == "bubbles":
-            notes.append(mark("Bubbles on the right were taken as yours. If that is wrong, swap the sides."))
+        if self.layout in ("bubbles", "sides"):
+            notes.append(mark("What stands on the right was taken as yours. If that is wrong, swap the sides."))
         elif not any(turn.side == "mine" for turn in self.turns):
             notes.append(mark("The picture does not show which name is yours. Choose it."))
         if any(turn.sure < 0.5 for turn in self.turns):
@@ -141,7 +141,7 @@ def of_picture(picture: Image, name: str = "") -> ScreenChat:
     numpy = load("numpy", _NEEDED_FOR)
     screen = Screen(numpy.asarray(picture.convert("RGB")))
     pixels = screen.without_bars()
-    lines = see_text.lines(load("PIL.Image", _NEEDED_FOR).fromarray(pixels))
+    lines = see_text.long_lines(load("PIL.Image", _NEEDED_FOR).fromarray(pixels))
     return of_lines(lines, screen, name)
 
 

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 _NEEDED_FOR = "Reading a screenshot"
 # Of 255. Bubbles differ from the page by 16 and more; flat colours in a JPEG by less than this.
 _SAME = 13
+# Of 255: what a rough JPEG may differ from the ground where the page is of quite another colour.
+_UNEVEN = 60
 # Of 255, between the strongest and the weakest of red, green and blue.
 _COLOURED = 60
 
-# Shares of the width and the height: where bars stand, how wide they are at most, and how tall at least.
-_BARS_WITHIN, _BAR_WIDTH, _BAR_HEIGHT = 0.1, 0.016, 0.017
+# Shares of the width: where bars stand, how wide they are at most, how tall at least (taller than letters of labels).
+_BARS_WITHIN, _BAR_WIDTH, _BAR_HEIGHT = 0.1, 0.016, 0.035
 
 Colour = tuple[int, int, int]
 Box = tuple[int, int, int, int]
@@ -71,7 +73,10 @@ class Screen:
         column = (max(upper.left, lower.left) + round(min(upper.line.left, lower.line.left))) // 2
         start, end = round(upper.line.middle), round(lower.line.middle)
         strip = self._pixels[start:end, max(0, column)]
-        return bool((self._numpy.abs(strip - upper.ground).max(axis=1, initial=0) <= _SAME).all())
+        beyond = self._numpy.median(self._pixels[start:end, max(0, min(upper.left, lower.left) - 4)], axis=0)
+        # A rough JPEG is uneven inside a bubble; the page shines through a gap about half at least.
+        allowed = min(_UNEVEN, max(_SAME, 0.45 * float(self._numpy.abs(beyond - upper.ground).max())))
+        return bool((self._numpy.abs(strip - upper.ground).max(axis=1, initial=0) <= allowed).all())
 
     def bar(self, line: Line) -> bool:
         """Say whether a coloured bar stands at the left of a line."""
@@ -93,7 +98,7 @@ class Screen:
         found: list[Box] = []
         for column, runs in enumerate(stretches):
             for top, bottom in runs:
-                if bottom - top < self.height * _BAR_HEIGHT:
+                if bottom - top < self.width * _BAR_HEIGHT:
                     continue
                 last = next((one for one in found if one[1] == column and one[2] < bottom and top < one[3]), None)
                 if last:

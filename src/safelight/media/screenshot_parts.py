@@ -15,7 +15,7 @@ _WORDS = "screenshot_words.toml"
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\.?)?"
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
 # A time and the ticks after it, as a reader of words may take them.
-_STAMP = re.compile(rf"{_TIME}[\W_]*(?:[A-Za-z√✓]{{1,2}}\W*)?", re.IGNORECASE)
+_STAMP = re.compile(rf"{_TIME}[\W_]*(?:[^\W\d]{{1,2}}\W*)?", re.IGNORECASE)
 _GLUED = re.compile(rf"^(?P<text>.*\S)\s+{_STAMP.pattern}$", re.IGNORECASE | re.DOTALL)
 _DATE = re.compile(r"\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}-\d{2}-\d{2}")
 

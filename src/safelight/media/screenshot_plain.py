@@ -25,13 +25,16 @@ _APART, _HEIGHTS = 1.12, 1.22
 
 
 def parts(areas: Sequence[Area], screen: Screen) -> tuple[str, list[Part]]:
-    """Return the layout ("names" or "labels") and the messages; ("", []) when neither fits."""
+    """Return the layout ("names", "labels" or "sides") and the messages; ("", []) when none fits."""
     rows = _rows(areas)
     if any(_when(row, screen) for row in rows):
         return "names", _under_names(rows, screen)
-    if any(_label(row, screen) for row in rows):
-        return "labels", _under_labels(rows, screen)
-    return "", []
+    labels = [_label(row, screen) for row in rows]
+    if not any(labels):
+        labels = _grey_labels(rows)
+    if any(labels):
+        return "labels", _under_labels(rows, labels, screen)
+    return ("sides", sides) if (sides := _at_sides(rows, screen)) else ("", [])
 
 
 def _rows(areas: Sequence[Area]) -> list[Area]:
@@ -84,9 +87,33 @@ def _under_names(rows: Sequence[Area], screen: Screen) -> list[Part]:
     return [Part(joined(one), name) for name, block in blocks for one in _messages(block, screen, closest)]
 
 
-def _under_labels(rows: Sequence[Area], screen: Screen) -> list[Part]:
+def _grey_labels(rows: Sequence[Area]) -> list[str]:
+    """Return for each row the name in a label without colour: short, in capitals, and one of them says "me"."""
+    texts = [row.line.text.strip() for row in rows]
+    capitals = [
+        text if text.isupper() and len(text) <= _LONGEST_LABEL and text.count(" ") < 3 else "" for text in texts
+    ]
+    return capitals if any(is_me(text) for text in capitals) else [""] * len(rows)
+
+
+def _at_sides(rows: Sequence[Area], screen: Screen) -> list[Part]:
+    """Return rows that stand at the left and at the right as those of two people; [] when all stand at one side."""
+    found: list[tuple[float, list[Area]]] = []
+    for row in rows:
+        lean = row.line.left - (screen.width - row.line.right)
+        if found and found[-1][0] * lean > 0 and _pitch(found[-1][1][-1], row) < row.line.height * _HEIGHTS:
+            found[-1][1].append(row)
+        else:
+            found.append((lean, [row]))
+    leans = [lean for lean, _ in found]
+    if not leans or min(leans) >= 0 or max(leans) <= 0:
+        return []
+    return [Part(joined(block), "", lean) for lean, block in found]
+
+
+def _under_labels(rows: Sequence[Area], labels: Sequence[str], screen: Screen) -> list[Part]:
     """Return what stands under labels; the one that says "me" is the owner's."""
-    blocks = _blocks(rows, [_label(row, screen) for row in rows])
+    blocks = _blocks(rows, labels)
     closest = _closest(blocks)
     wide = float(screen.width)
     return [

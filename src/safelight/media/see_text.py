@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from types import ModuleType
@@ -31,6 +31,8 @@ LEAST_SURE = 0.5
 _LONE_L = re.compile(r"\bl\b")
 # Pixels of the longer side. Words must be about 12 pixels tall to be read.
 LONGEST = 1600
+# A tall picture is read in pieces of so many widths, each with a little more above and below.
+_PIECE, _OVER = 2.1, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,23 @@ def lines(picture: Image, *, longest: int = LONGEST) -> tuple[Line, ...]:
     # The reader takes blue, green, red, as OpenCV does.
     pixels = numpy.ascontiguousarray(numpy.asarray(small.convert("RGB"))[:, :, ::-1])
     return tuple(sorted(_lines(reader(pixels), scale), key=lambda line: (line.top, line.left)))
+
+
+def long_lines(picture: Image) -> tuple[Line, ...]:
+    """Return the lines in a picture that may be very tall (a screenshot that was scrolled), read in pieces.
+
+    A line on the edge of two pieces is whole in both, and is taken from the one that holds its middle.
+    """
+    piece, over = round(picture.width * _PIECE), round(picture.width * _OVER)
+    if picture.height <= piece + over:
+        return lines(picture)
+    found: list[Line] = []
+    for top in range(0, picture.height, piece):
+        start, end = max(0, top - over), min(picture.height, top + piece + over)
+        part = picture.crop((0, start, picture.width, end))
+        moved = (replace(line, top=line.top + start, bottom=line.bottom + start) for line in lines(part))
+        found += [line for line in moved if top <= line.middle < top + piece]
+    return tuple(found)
 
 
 def _lines(found: Any, scale: float) -> Iterator[Line]:
