@@ -30,7 +30,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("number", "style"), enumerate(STYLES), ids=list(STYLES))
+@pytest.mark.parametrize(("number", "style"), list(enumerate(STYLES)), ids=list(STYLES))
 def test_a_style_is_read(number, style):
     """On many more pictures, each light and dark: benchmarks/screenshots.py; the figures are in docs/screenshots.md."""
     dark = number % 2 == 1

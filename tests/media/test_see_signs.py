@@ -11,7 +11,8 @@ FIRES = {
     "class": ["Class 8B", "GRADE 7", "Klasse 6a", "Class of 2028", "Std VII", "Timetable"],
     "street": ["MAPLE ROAD", "14 Hill Street", "Lindenstraße 12", "M.G. Marg", "Rue de la Paix", "Calle Mayor 4",
                "Flat 12", "Park Ave", "Church Lane N"],
-    "postcode": ["SW1A 1AA", "Springfield, IL 62704", "10115 Berlin", "Pune 411038", "Welcome to Milltown"],
+    "postcode": ["SW1A 1AA", "Springfield, IL 62704", "10115 Berlin", "Pune 411038", "Pincode 411 038",
+                 "Welcome to Milltown"],
     "plate": ["DL 3C AB 1234", "MH12AB1234", "AB12 CDE", "B-MW 1234", "GA-123-BC"],
     "team": ["Riverside FC", "TSV Neustadt", "Hill Valley Cricket Club", "Lions U14", "Under 12 girls squad"],
     "ticket": ["BOARDING PASS", "PNR 8X3KQ", "Gate 4 Seat 12A", "E-Ticket", "Booking ref. 77120"],
@@ -25,7 +26,7 @@ QUIET = [
     "Best dad ever", "open 9 to 5", "size M", "2026", "10:42", "made in Italy", "hello", "Abbey Road", "hard drive",
     "keep calm", "to be continued", "AT 12 PM 1234", "Level 8", "Player 1", "coffee", "no parking", "exit",
     "school bus", "world class", "year 2026", "page 57", "driving school", "beauty school", "United States",
-    "FC Barcelona",
+    "FC Barcelona", "Call 07700 900123", "Order 123456", "score 482913", "482913",
 ]  # fmt: skip
 
 
