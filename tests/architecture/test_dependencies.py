@@ -98,9 +98,23 @@ def engine_modules() -> set[str]:
     return {module for module, packages in owners if engine & {canonicalize_name(name) for name in packages}}
 
 
+def picture_modules() -> set[str]:
+    """What comes with the extra `pictures`; test_core_alone sees to it that it is imported late."""
+    extra = {canonicalize_name(name) for name in table("Extra `pictures`")}
+    owners = packages_distributions().items()
+    return {module for module, packages in owners if extra & {canonicalize_name(name) for name in packages}}
+
+
+def test_the_pictures_extra_has_its_table():
+    rows = table("Extra `pictures`")
+    assert set(rows) == names(PROJECT["optional-dependencies"]["pictures"])
+    assert all(row["Licence"] and row["Reason"] for row in rows.values())
+
+
 @pytest.mark.parametrize("path", BELOW, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_engine_code_imports_only_the_standard_library_and_engine_packages(path):
-    assert not imported(path) - engine_modules() - sys.stdlib_module_names - {"safelight"}
+    extra = picture_modules() if path.is_relative_to(SOURCE / "media") else set()
+    assert not imported(path) - engine_modules() - extra - sys.stdlib_module_names - {"safelight"}
 
 
 @pytest.mark.parametrize("requirement", PROJECT["dependencies"])

@@ -72,12 +72,23 @@ def folder(tmp_path, monkeypatch) -> Path:
     return tmp_path
 
 
+def screenshot() -> bytes:
+    """A drawn picture of a chat."""
+    from tests.media.chat_pictures import draw
+
+    out = io.BytesIO()
+    draw("imessage", dark=False, scale=2, seed=1).image.save(out, "PNG")
+    return out.getvalue()
+
+
 def provide(folder: Path, words: list[str]) -> None:
     """Make the files that a command line reads: whatever looks like a file and is not written by it."""
-    written = {words[at + 1] for at, word in enumerate(words[:-1]) if word in ("--html", "--clean", ">", ">>")}
+    written = {
+        words[at + 1] for at, word in enumerate(words[:-1]) if word in ("--html", "--note", "--clean", ">", ">>")
+    }
     for word in words:
         if word.endswith(".png") and word not in written:
-            (folder / word).write_bytes(PICTURE)
+            (folder / word).write_bytes(screenshot() if word == "chat.png" else PICTURE)
         if re.search(r"\.(txt|zip|json|jsonl|xml|csv|gz)$", word) and word not in written:
             path = folder / word
             path.parent.mkdir(parents=True, exist_ok=True)
