@@ -43,8 +43,8 @@ def test_a_chat_has_the_shape_of_the_others(path):
         assert REQUIRED <= set(chat) <= REQUIRED | OPTIONAL, number
         assert chat["conv_id"].startswith(f"languages/{path.stem}/")
         assert chat["source"].startswith("invented:")
-        assert len(chat["messages"]) >= 8, chat["conv_id"]
-        assert set(chat["techniques"]) <= set(techniques())
+        assert len(chat["messages"]) >= 4, chat["conv_id"]
+        assert set(chat.get("techniques", ())) <= set(techniques())
         authors = {message["author"] for message in chat["messages"]}
         assert (chat["subject"] in authors) if chat["label"] else chat["subject"] is None
         assert not any(banned(text) for text in shown(chat)), chat["conv_id"]
