@@ -260,7 +260,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_sent(browser, server):
 
 def test_a_file_that_cannot_be_read_says_why(browser, server):
     with opened(browser, server) as page:
-        send(page, b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "picture.png")
+        send(page, b"\x7fELF" + bytes(range(256)), "program.bin")
         expect(page.locator("#trouble")).to_be_focused()
         expect(page.locator("#trouble")).to_contain_text("SL101")
 
