@@ -19,7 +19,7 @@ ABOUT = 'name = "Test"\nstatus = "beta"\n'
 @pytest.fixture
 def made(tmp_path, monkeypatch):
     """`made(text)`: the lexicon of a made-up language with one file of phrases."""
-    caches = (load.lexicon, load.forms, load._negators, load._addressees)
+    caches = (load._built, load.forms, load._negators, load._addressees)
 
     def make(phrases: str, sets: str = 'pal = ["mate", "old friend"]\n', name: str = "trust.flattery.toml"):
         folder = tmp_path / "xx"
@@ -170,8 +170,8 @@ def length(parts: Sequence) -> int:
 def test_no_phrase_is_longer_than_the_matcher_looks(language, monkeypatch):
     lengths: list[int] = []
     monkeypatch.setattr(Matcher, "add", lambda self, group, options, **more: lengths.extend(map(length, options)))
-    lexicon.cache_clear()
+    load._built.cache_clear()
     lexicon(language)
-    lexicon.cache_clear()
+    load._built.cache_clear()
     assert lengths
     assert max(lengths) <= _LONGEST

@@ -14,11 +14,12 @@ from tests.engine.talk import said, watched
 from safelight.assessment.weights import weights
 from safelight.lexicons.load import forms
 from safelight.models import load as loading
-from safelight.models.manner_of_talk import FEATURES, LANGUAGE, features, model, tokens
+from safelight.models.manner_of_talk import FEATURES, LANGUAGE, Weigher, features, model, tokens
 from safelight.schema.assessments import Level
 from safelight.schema.errors import BadData
 
 FORMS = forms(LANGUAGE)
+WEIGHER = Weigher(model(), FORMS)
 FOLDER = files("safelight.models").joinpath("manner")
 WORDS = sorted(model().words)
 lines = st.lists(st.sampled_from([*WORDS[:400], ".", "7", "u", "zzz"]), min_size=1, max_size=12)
@@ -63,7 +64,7 @@ def test_what_the_check_adds_up_is_what_training_counts(line):
         expected = [
             max(manner.least, min(manner.most, s + c)) for s, c in zip(plain, (manner.own, manner.other), strict=True)
         ]
-        assert manner.weigh(line, FORMS) == pytest.approx(expected)
+        assert WEIGHER.weigh(line) == pytest.approx(expected)
 
 
 def test_chat_forms_and_numbers_are_written_out():
@@ -72,7 +73,7 @@ def test_chat_forms_and_numbers_are_written_out():
 
 def test_one_message_adds_a_bounded_amount():
     manner = model()
-    own, other = manner.weigh(WORDS * 3, FORMS)
+    own, other = WEIGHER.weigh(WORDS * 3)
     assert manner.least <= own <= manner.most
     assert manner.least <= other <= manner.most
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from safelight.assessment import fuse, summary
 from safelight.engine import single
 from safelight.lexicons.load import Hit, forms, languages, lexicon, vocabulary
 from safelight.locales.load import SOURCE_LANGUAGE, translator
 from safelight.models.manner_of_talk import LANGUAGE as MODEL_LANGUAGE
-from safelight.models.manner_of_talk import model
+from safelight.models.manner_of_talk import Weigher, model
 from safelight.normalize import language
 from safelight.normalize.text import Words, words
 from safelight.normalize.unfold import unfold_message
@@ -134,12 +135,15 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
     English always (people mix it in everywhere), and the other language with phrases that the talk so far, or this
     message alone, is rather in.
     """
-    if message.kind != "text" or (memory.read > _VOTES_ALWAYS and memory.read % _VOTES_EVERY):
-        return _readable(memory.votes)
-    here = language.votes(_LETTERS.findall(message.text.lower()), message.text)
-    language.add(memory.votes, here)
-    codes = _readable(memory.votes)
-    return codes if len(codes) > 1 or not here else _readable(here, alone=True)
+    if message.kind == "text" and (memory.read <= _VOTES_ALWAYS or memory.read % _VOTES_EVERY == 0):
+        here = language.votes(_LETTERS.findall(message.text.lower()), message.text)
+        language.add(memory.votes, here)
+        memory.reading = _readable(memory.votes)
+        if len(memory.reading) == 1 and here and max(here.values()) > here.get(_DEFAULT_LANGUAGE, 0):
+            return _readable(here, alone=True)
+    # A loaded watch has the votes, and not yet what follows from them.
+    memory.reading = memory.reading or _readable(memory.votes)
+    return memory.reading
 
 
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
@@ -160,15 +164,22 @@ def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ..
 
 def _weigh(memory: Memory, index: int, author: Person, folded: Words) -> None:
     """Add what the manner of the message says about its author, and about whom it most likely answers."""
-    manner = model()
-    own, other = manner.weigh(folded.words, forms(MODEL_LANGUAGE))
+    own, other = _weigher().weigh(folded.words)
     memory.weighed += 1
     _shift(author, own, index)
-    listener = max(memory.others(author.name), key=lambda person: person.last, default=None)
+    listener = None
+    for person in memory.people.values():
+        if person is not author and (listener is None or person.last > listener.last):
+            listener = person
     if listener is not None:
         _shift(listener, other, index)
     if author.manner > 0 and author.traces:
         fuse.update(memory, author, index)
+
+
+@cache
+def _weigher() -> Weigher:
+    return Weigher(model(), forms(MODEL_LANGUAGE))
 
 
 def _shift(person: Person, amount: float, index: int) -> None:

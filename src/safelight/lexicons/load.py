@@ -120,12 +120,17 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and d.joinpath("language.toml").is_file()))
 
 
-@cache
 def lexicon(language: str, kind: str = CONVERSATION) -> Lexicon:
     """Return the phrases of a language for a kind of item; none when it has no folder for that kind.
 
     Raises BadData when a file breaks the rules above.
     """
+    # A cache of its own: it would keep lexicon("en") and lexicon("en", "conversation") apart, and build both.
+    return _built(language, kind)
+
+
+@cache
+def _built(language: str, kind: str) -> Lexicon:
     home = files("safelight.lexicons").joinpath(language)
     about = _table(home.joinpath("language.toml"))
     sets = {name: tuple(map(_folded, entries)) for name, entries in _table(home.joinpath("sets.toml")).items()}

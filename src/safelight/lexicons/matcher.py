@@ -48,8 +48,6 @@ class Matcher:
         self._numbers: dict[frozenset[str], int] = {}
         self._classes: dict[str, int] = {}
         self._surface: dict[str, tuple[int, ...]] = {}
-        self._begins: frozenset[str] | None = frozenset()
-        self._large_begins = False
         self._forget()
 
     # ---- building
@@ -126,16 +124,6 @@ class Matcher:
         for form, stands_for in self._forms.items():
             self._surface[form] = tuple(self._classes.get(word, _UNKNOWN) for word in stands_for)
         self._forget()
-        self._note_begins()
-
-    def _note_begins(self) -> None:
-        """Note the words with which a phrase can begin; None when one can begin with any."""
-        led, anyhow = self._out[_START]
-        begin = {code for code, members in enumerate(self._members) if not members.isdisjoint(led)}
-        self._begins = (
-            None if anyhow else frozenset(w for w, codes in self._surface.items() if not begin.isdisjoint(codes))
-        )
-        self._large_begins = self._classes.get(LARGE) in begin
 
     @property
     def vocabulary(self) -> Mapping[str, tuple[int, ...]]:
@@ -216,75 +204,46 @@ class Matcher:
 
     def find(self, words: list[str]) -> list[Match]:
         """Return all phrases in `words`, by place; of the same group at overlapping places one, with all they cover."""
-        if not self._classes:
-            self._number_words()
+        surface_get = self.vocabulary.get
+        codes: list[int] = []
+        places: list[int] = []
+        for index, word in enumerate(words):
+            for code in surface_get(word) or self._unknown(word):
+                codes.append(code)
+                places.append(index)
         found: list[tuple[int, int, int]] = []
-        # Most words begin no phrase: one look tells.
-        begins = self._begins
-        if begins is None:
-            firsts: Iterable[int] = range(len(words))
-        elif self._large_begins:
-            firsts = [index for index, word in enumerate(words) if word in begins or word[:1].isdigit()]
-        else:
-            firsts = [index for index, word in enumerate(words) if word in begins]
-        for first in firsts:
-            if not self._ends_at_once(words, first):
-                self._walk(words, first, found)
-        if not found:
-            return []
+        start = self._moves[_START]
+        for first, code in enumerate(codes):
+            # Many words begin no phrase: one look tells. (Made anew or not, the table's nought is _DEAD.)
+            if start.get(code) != _DEAD:
+                self._walk(codes, first, found)
         if all(group in self._silencers for group, _, _ in found):
             return []
-        return _covering(found)
+        return _covering(found, places)
 
     def _unknown(self, word: str) -> tuple[int, ...]:
         return self._surface.get(LARGE, _NOT_KNOWN) if word[:1].isdigit() and word.isdigit() else _NOT_KNOWN
 
-    def _ends_at_once(self, words: list[str], first: int) -> bool:
-        """Tell, by two looks, whether no phrase goes on from the word `first`: so it is with most. Unsure: False."""
-        surface, rows = self._surface, self._moves
-        own, following = surface.get(words[first]), surface.get(words[first + 1]) if first + 1 < len(words) else None
-        if own is None or len(own) != 1 or following is None or len(following) != 1:
-            return False
-        state = rows[_START].get(own[0])
-        return state is not None and state not in self._found and rows[state].get(following[0]) == _DEAD
-
-    def _walk(self, words: list[str], first: int, found: list[tuple[int, int, int]]) -> None:
-        """Add (group, first, last) for each phrase that begins at the word `first`, or within what it stands for."""
-        own = self._codes(words[first])
-        for start in range(len(own)):
-            self._follow(words, first, own[start:], found)
-
-    def _codes(self, word: str) -> tuple[int, ...]:
-        return self._surface.get(word) or self._unknown(word)
-
-    def _follow(self, words: list[str], first: int, codes: tuple[int, ...], found: list[tuple[int, int, int]]) -> None:
-        """Follow the phrases that begin with `codes`, word by word, until none is left."""
+    def _walk(self, codes: list[int], first: int, found: list[tuple[int, int, int]]) -> None:
+        """Add (group, first, last) for each phrase that begins at the word `first`."""
         state, rows, ended = _START, self._moves, self._found
-        surface_get, unknown = self._surface.get, self._unknown
-        last = min(len(words), first + _LONGEST) - 1
-        index = first
-        while True:
-            for code in codes:
-                following = rows[state].get(code)
-                if following is None:
-                    following = self._move(state, code)
-                    rows, ended = self._moves, self._found
-                if not following:
-                    return
-                state = following
-                if state in ended:
-                    found.extend([(group, first, index) for group in ended[state]])
-            if index == last:
+        for index, code in enumerate(codes[first : first + _LONGEST], first):
+            following = rows[state].get(code)
+            if following is None:
+                following = self._move(state, code)
+                rows, ended = self._moves, self._found
+            if not following:
                 return
-            index += 1
-            word = words[index]
-            codes = surface_get(word) or unknown(word)
+            state = following
+            if state in ended:
+                found.extend([(group, first, index) for group in ended[state]])
 
 
-def _covering(found: list[tuple[int, int, int]]) -> list[Match]:
+def _covering(found: list[tuple[int, int, int]], places: list[int]) -> list[Match]:
     """Return the matches by place, with those of one group that overlap made one."""
     matches: list[Match] = []
-    for group, begin, end in sorted(found):
+    for group, first, last in sorted(found):
+        begin, end = places[first], places[last]
         if matches and matches[-1].group == group and begin <= matches[-1].last:
             begin, end = matches[-1].first, max(end, matches[-1].last)
             matches.pop()

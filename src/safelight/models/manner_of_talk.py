@@ -22,6 +22,7 @@ FEATURES = "words and pairs, 1"
 # Of the talk that it was made for; other languages are judged without it.
 LANGUAGE = "en"
 NUMBER = "#"
+_DIGITS = frozenset("0123456789")
 _BOUNDARY = "."
 
 
@@ -42,24 +43,51 @@ class Model:
     words: Mapping[str, tuple[float, float]] = field(repr=False)
     pairs: Mapping[str, Mapping[str, tuple[float, float]]] = field(repr=False)
 
-    def weigh(self, words: Sequence[str], forms: Mapping[str, tuple[str, ...]]) -> tuple[float, float]:
+
+# A word of the model: itself, its weights, and the weights of what may follow it.
+_Entry = tuple[str, float, float, Mapping[str, tuple[float, float]]]
+
+
+class Weigher:
+    """Weighs messages: the model's table by words as people write them, chat forms included."""
+
+    def __init__(self, model: Model, forms: Mapping[str, tuple[str, ...]]) -> None:
+        """`forms`: a chat form -> the words it stands for."""
+        self._model = model
+        known = {*model.words, *model.pairs, *(w for pairs in model.pairs.values() for w in pairs)}
+        entries = {word: self._entry(word) for word in known | {w for said in forms.values() for w in said}}
+        # A form is read as what it stands for, also where the model knows a word that is spelt like it.
+        self._entries: dict[str, tuple[_Entry, ...]] = {word: (entry,) for word, entry in entries.items()}
+        self._entries |= {form: tuple(entries[word] for word in said) for form, said in forms.items()}
+        self._number = (entries.get(NUMBER) or self._entry(NUMBER),)
+
+    def _entry(self, word: str) -> _Entry:
+        own, other = self._model.words.get(word, (0.0, 0.0))
+        return word, own, other, self._model.pairs.get(word, {})
+
+    def weigh(self, words: Sequence[str]) -> tuple[float, float]:
         """Return what one message adds to its author's sum, and to that of whom it speaks to."""
-        own, other = self.own, self.other
+        model = self._model
+        own, other = model.own, model.other
         seen: set[str] = set()
-        before: Mapping[str, tuple[float, float]] | None = None
-        for word in tokens(words, forms):
-            weight = self.words.get(word)
-            if weight is not None and word not in seen:
-                seen.add(word)
-                own += weight[0]
-                other += weight[1]
-            if before is not None:
-                weight = before.get(word)
-                if weight is not None:
-                    own += weight[0]
-                    other += weight[1]
-            before = self.pairs.get(word)
-        return max(self.least, min(self.most, own)), max(self.least, min(self.most, other))
+        before: Mapping[str, tuple[float, float]] = {}
+        get = self._entries.get
+        for written in words:
+            entries = get(written) or (self._number if written[0] in _DIGITS else None)
+            if entries is None:
+                before = {}
+                continue
+            for word, for_own, for_other, after in entries:
+                if word not in seen:
+                    seen.add(word)
+                    own += for_own
+                    other += for_other
+                pair = before.get(word)
+                if pair is not None:
+                    own += pair[0]
+                    other += pair[1]
+                before = after
+        return max(model.least, min(model.most, own)), max(model.least, min(model.most, other))
 
 
 def tokens(words: Iterable[str], forms: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -70,7 +98,7 @@ def tokens(words: Iterable[str], forms: Mapping[str, tuple[str, ...]]) -> list[s
         if known is not None:
             found.extend(known)
         else:
-            found.append(NUMBER if word[0] in "0123456789" else word)
+            found.append(NUMBER if word[0] in _DIGITS else word)
     return found
 
 

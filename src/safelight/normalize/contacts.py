@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from typing import NamedTuple
 
 from safelight.normalize import contact_kinds
-from safelight.normalize.found import Found, Places, Tokens, tokens_in
+from safelight.normalize.found import Found, Places, Tokens, tokens_in, words_in
 from safelight.schema.items import Contact
 
 # A full stop ends most sentences; it matters only with something right behind it.
@@ -53,7 +53,7 @@ def may_hold_contacts(text: str) -> bool:
     return (
         gate.mark.search(text) is not None
         or ("." in text and _INNER_STOP.search(text) is not None)
-        or not gate.words.isdisjoint(tokens_in(text.lower()).words)
+        or not gate.words.isdisjoint(words_in(text.lower()))
     )
 
 

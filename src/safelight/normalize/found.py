@@ -76,10 +76,17 @@ def stretches(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 
 def tokens_in(lowered: str) -> Tokens:
-    """Return the words in a text; those of scripts with vowel signs as they stand between blanks, too."""
-    plain = lowered if lowered.isascii() else lowered.encode("ascii", "replace").decode("ascii")
-    found = set(plain.translate(_ASCII_SIGNS).split())
-    if plain is not lowered:
-        others = [word for word in lowered.split() if not word.isascii()]
-        found.update(others, *map(_WORD.findall, others))
+    """Return the words in a text, and those of them that are not letters alone."""
+    found = words_in(lowered)
     return Tokens(found, tuple(word for word in found if not word.isalpha()))
+
+
+def words_in(lowered: str) -> set[str]:
+    """Return the words in a text; those of scripts with vowel signs as they stand between blanks, too."""
+    if lowered.isascii():
+        return set(lowered.translate(_ASCII_SIGNS).split())
+    plain = lowered.encode("ascii", "replace").decode("ascii")
+    found = set(plain.translate(_ASCII_SIGNS).split())
+    others = [word for word in lowered.split() if not word.isascii()]
+    found.update(others, *map(_WORD.findall, others))
+    return found

@@ -82,7 +82,7 @@ class Memory:
     seen: messages so far; read: those whose words were looked at; forgotten: people there was no room for;
     age_asked_at, age_asked_by: the last question for an age; votes: language -> evidence;
     unfolded: kind of item found inside messages -> how many; kept: findings worth showing; weighed: messages whose
-    manner was weighed (those in the model's language).
+    manner was weighed (those in the model's language); reading: the languages that follow from the votes (not stored).
     """
 
     seen: int = 0
@@ -95,6 +95,7 @@ class Memory:
     unfolded: dict[str, int] = field(default_factory=dict)
     kept: list[Kept] = field(default_factory=list)
     weighed: int = 0
+    reading: tuple[str, ...] = ()
 
     def person(self, author: str) -> Person:
         """Return the person called `author`; makes room by forgetting who has fewest points and spoke longest ago."""
