@@ -87,11 +87,14 @@ def test_harmless_messages_after_it_take_nothing_away(rows, more):
 
 @given(pairs, small_talk)
 def test_harmless_messages_before_it_take_nothing_away(rows, before):
-    """Of what was found nothing is lost. What the manner of talk adds is of the whole talk, and may be less in it."""
+    """Of what was found nothing is lost. What the manner of talk adds is of the whole talk, and may be less in it.
+
+    Rows about ages grow with the sum that they stand beside, so they may shrink with it.
+    """
     alone, later = watched(said(*rows)), watched(said(*before, *rows))
     for name, person in alone.by_participant.items():
-        manner = sum(reason.points for reason in person.reasons if reason.row == "manner.words")
-        assert later.by_participant[name].points >= person.points - manner - 0.01
+        phrases = sum(r.points for r in person.reasons if not r.row.startswith(("manner.", "who.")))
+        assert later.by_participant[name].points >= phrases - 0.01
     shifted = [(f.technique, f.subject, s.message + len(before)) for f in alone.findings for s in f.evidence[0].spans]
     kept = [(f.technique, f.subject, s.message) for f in later.findings for s in f.evidence[0].spans]
     # Once somebody is there to be answered, "please don't show anyone" may be an answer, and no longer a request.
