@@ -89,12 +89,15 @@ def test_harmless_messages_after_it_take_nothing_away(rows, more):
 def test_harmless_messages_before_it_take_nothing_away(rows, before):
     """Of what was found nothing is lost. What the manner of talk adds is of the whole talk, and may be less in it.
 
-    Rows about ages grow with the sum that they stand beside, so they may shrink with it.
+    Rows about ages grow with the sum that they stand beside, so they may shrink with it. Both people are there from the
+    start: once somebody is there to be answered, a "please stop" is said to them.
     """
-    alone, later = watched(said(*rows)), watched(said(*before, *rows))
+    greeting = said(("Kai", "ok"), ("Mia", "ok"))
+    alone, later = watched([*greeting, *said(*rows)]), watched([*greeting, *said(*before, *rows)])
     for name, person in alone.by_participant.items():
         phrases = sum(r.points for r in person.reasons if not r.row.startswith(("manner.", "who.")))
-        assert later.by_participant[name].points >= phrases - 0.01
+        now = later.by_participant[name]
+        assert now.points - sum(r.points for r in now.reasons if r.row.startswith("who.")) >= phrases - 0.01
     shifted = [(f.technique, f.subject, s.message + len(before)) for f in alone.findings for s in f.evidence[0].spans]
     kept = [(f.technique, f.subject, s.message) for f in later.findings for s in f.evidence[0].spans]
     # Once somebody is there to be answered, "please don't show anyone" may be an answer, and no longer a request.

@@ -70,6 +70,11 @@ class Person:
     manner: float = 0.0
     manner_at: int = 0
 
+    @property
+    def shown_points(self) -> float:
+        """Return the part of the points that stands on what was said: not on the manner, nor on anybody's age."""
+        return sum(points for row, points, _ in self.rows if not row.startswith(("manner.", "who.")))
+
     def shown(self, technique: str) -> bool:
         """Tell whether this person has used the technique before."""
         return technique in self.traces

@@ -102,7 +102,7 @@ class Look:
     @property
     def pressed(self) -> bool:
         """Tell whether the other has shown more so far than the author: what is said then is rather an answer."""
-        return self.other is not None and self.other.points > self.author.points
+        return self.other is not None and self.other.shown_points > self.author.shown_points
 
     def overlaps(self, hit: Hit, *, answers: bool) -> bool:
         """Tell whether a phrase as long shares words with `hit`: an answer in distress, or else one of a technique."""
