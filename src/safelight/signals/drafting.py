@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safelight.locales.load import mark as translatable
 from safelight.normalize.details import stretch
@@ -101,6 +101,10 @@ class Detail:
     def words(self) -> str:
         """Return the part that gives it away."""
         return self.text.text[self.first : self.last]
+
+    def up_to(self, end: int) -> Detail:
+        """Return the detail with what stands behind it taken in, up to `end`."""
+        return replace(self, end=end, last=max(end, self.last))
 
 
 def leave(category: str, detail: Detail) -> Mark:

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from safelight.lexicons.load import languages, lexicon, vocabulary
 from safelight.locales.load import Translator
+from safelight.normalize.offer_fields import EMPLOYER
 from safelight.normalize.text import words
 from safelight.report.kinds import Block
 from safelight.schema.assessments import Assessment
@@ -22,16 +23,6 @@ from safelight.schema.items import Item, Offer
 _QUESTIONS = 6
 # The file of phrases that say that a sign is not there ("no fees", "bring a parent").
 _STATED = "stated"
-_EMPLOYER = (
-    "company_profile",
-    "company",
-    "employer",
-    "hiringorganization",
-    "organization",
-    "company_name",
-    "agency",
-    "firm",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +83,7 @@ def _stated(item: Offer) -> frozenset[str]:
         for hit in lexicon(code, "offer").find(words(text, vocabulary((code,), "offer")).words)
         if hit.group.lexicon == _STATED
     }
-    if any(str(value).strip() for key, value in item.fields.items() if key.lower() in _EMPLOYER):
+    if any(str(value).strip() for key, value in item.fields.items() if key.lower() in EMPLOYER):
         found.add("no_employer")
     return frozenset(found)
 

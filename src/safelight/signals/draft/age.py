@@ -7,13 +7,15 @@ What looks like it but is not. Minutes, levels, scores, prices; the birthday of 
 
 Why it matters. Some people choose by age whom they write to, and a birthday opens accounts.
 
-Sources. ChatCoder2 coding legend, code 200; NSPCC, on sharing personal details; read 2026-11-24.
+Sources. ChatCoder2 coding legend, code 200; NSPCC, on sharing personal details;
+at second hand (not opened here).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safelight.normalize.details.birthdays import DATE, birthdays
 from safelight.signals.drafting import (
@@ -120,9 +122,7 @@ def _with_date(detail: Detail) -> Detail:
     date = DATE.match(text, at)
     if not date:
         return detail
-    return Detail(
-        detail.text, detail.start, date.end(), detail.first, date.end(), detail.strength, detail.group, detail.language
-    )
+    return replace(detail, end=date.end(), last=date.end())
 
 
 def _in_bios(reading: Reading) -> Iterator[Detail]:

@@ -8,7 +8,8 @@ uniforms.
 
 Why it matters. A crest or a team tells where somebody can be found, and when.
 
-Sources. NSPCC and CyberSafeIreland (logos in pictures); St Catherine's (clubs); read 2026-11-24.
+Sources. NSPCC and CyberSafeIreland (logos in pictures); St Catherine's (clubs);
+at second hand (not opened here).
 """
 
 from __future__ import annotations
@@ -118,13 +119,4 @@ def _opens(detail: Detail) -> bool:
 def _behind(detail: Detail) -> Detail:
     found = stretch.following(detail.text.text, detail.end, 4)
     end = found[1] if found else detail.end
-    return Detail(
-        detail.text,
-        detail.start,
-        end,
-        detail.first,
-        max(end, detail.last),
-        detail.strength,
-        detail.group,
-        detail.language,
-    )
+    return detail.up_to(end)

@@ -7,7 +7,8 @@ prices.
 
 Why it matters. A public number or name lets anyone write, and leads from one account to the next.
 
-Sources. Thorn 2022: two in three were asked to move to a private chat; ChatCoder2, code 200; read 2026-11-24.
+Sources. Thorn 2022: two in three were asked to move to a private chat; ChatCoder2, code 200;
+at second hand (not opened here).
 """
 
 from __future__ import annotations

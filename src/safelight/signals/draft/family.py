@@ -7,7 +7,8 @@ What looks like it but is not. A job without a place, "works a lot", "works from
 
 Why it matters. It leads to the family, and tells when nobody is at home.
 
-Sources. Agha et al., CSCW 2023; ChatCoder2 coding legend, code 200 (family details); read 2026-11-24.
+Sources. Agha et al., CSCW 2023; ChatCoder2 coding legend, code 200 (family details);
+at second hand (not opened here).
 """
 
 from __future__ import annotations
@@ -73,13 +74,4 @@ def _behind(detail: Detail) -> Detail:
         link = _LINK.match(text, end)
         found = stretch.following(text, link.end() if link else end, 4) if link or end == detail.end else None
         end = found[1] if found else end
-    return Detail(
-        detail.text,
-        detail.start,
-        end,
-        detail.first,
-        max(end, detail.last),
-        detail.strength,
-        detail.group,
-        detail.language,
-    )
+    return detail.up_to(end)

@@ -7,13 +7,15 @@ What looks like it but is not. A shop, an office, a museum; a large city alone; 
 
 Why it matters. A home cannot be moved as easily as a post can be changed.
 
-Sources. ICO Children's Code, standard 10; NSPCC, on sharing personal details; read 2026-11-24.
+Sources. ICO Children's Code, standard 10; NSPCC, on sharing personal details;
+at second hand (not opened here).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safelight.normalize.details import stretch
 from safelight.normalize.details.postcodes import postcodes
@@ -97,11 +99,11 @@ def _whole(detail: Detail) -> Detail:
         text[end:],
     )
     end += more.end() if more else 0
-    return Detail(detail.text, detail.start, end, detail.first, end, detail.strength, detail.group, detail.language)
+    return replace(detail, end=end, last=end)
 
 
 def _behind(detail: Detail) -> Detail:
     """Take in the name of what home is beside."""
     found = stretch.following(detail.text.text, detail.end, 5)
     end = found[1] if found else detail.end
-    return Detail(detail.text, detail.start, end, detail.first, end, detail.strength, detail.group, detail.language)
+    return replace(detail, end=end, last=end)

@@ -7,7 +7,8 @@ What looks like it but is not. "Nice to meet you", an online meeting, a public e
 
 Why it matters. A public plan can be read by people who were not invited.
 
-Sources. ChatCoder2 coding legend, code 600 (plans to meet); NSPCC, on meeting online friends; read 2026-11-24.
+Sources. ChatCoder2 coding legend, code 600 (plans to meet); NSPCC, on meeting online friends;
+at second hand (not opened here).
 """
 
 from __future__ import annotations
@@ -73,13 +74,4 @@ def _with_place(detail: Detail) -> Detail:
     text = detail.text.text
     behind = stretch.following(text, detail.end, 4)
     end = stretch.with_time(text, behind[1] if behind else detail.end)
-    return Detail(
-        detail.text,
-        detail.start,
-        end,
-        detail.first,
-        max(end, detail.last),
-        detail.strength,
-        detail.group,
-        detail.language,
-    )
+    return detail.up_to(end)

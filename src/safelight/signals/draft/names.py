@@ -7,7 +7,8 @@ What looks like it but is not. A first name alone, a nickname, a star, a book, a
 
 Why it matters. With a full name and one more fact, a stranger finds the person anywhere else.
 
-Sources. Agha et al., CSCW 2023 (information breaches); CyberSafeIreland, on names in bios; read 2026-11-24.
+Sources. Agha et al., CSCW 2023 (information breaches); CyberSafeIreland, on names in bios;
+at second hand (not opened here).
 """
 
 from __future__ import annotations

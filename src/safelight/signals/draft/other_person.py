@@ -7,13 +7,15 @@ What looks like it but is not. A friend's first name, praise, a star's birthday,
 
 Why it matters. They may not want it known, and were not asked.
 
-Sources. ChatCoder2 coding legend, code 200; ICO Children's Code (data of others); read 2026-11-24.
+Sources. ChatCoder2 coding legend, code 200; ICO Children's Code (data of others);
+at second hand (not opened here).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safelight.normalize.contacts import contacts
 from safelight.normalize.details import stretch
@@ -61,16 +63,8 @@ def _with_contact(detail: Detail) -> Detail:
     ends = [each.end for each in contacts(text) if detail.start <= each.start < limit and each.kind != "link"]
     ends += [each.end for each in (*streets(text), *grades(text)) if detail.start <= each.start < limit]
     end = max([detail.end, *ends])
-    return Detail(
-        detail.text,
-        detail.start,
-        end,
-        detail.first,
-        detail.last if detail.group == "name follows" else max(detail.last, end),
-        detail.strength,
-        detail.group,
-        detail.language,
-    )
+    last = detail.last if detail.group == "name follows" else max(detail.last, end)
+    return replace(detail, end=end, last=last)
 
 
 def _tells(detail: Detail) -> bool:

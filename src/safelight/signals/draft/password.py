@@ -6,13 +6,15 @@ What looks like it but is not. "My password is not working", "change your passwo
 
 Why it matters. Who has it can read everything and write in your name.
 
-Sources. NSPCC, on sharing passwords; Safelight's technique coercion.surveillance; read 2026-11-24.
+Sources. NSPCC, on sharing passwords; Safelight's technique coercion.surveillance;
+at second hand (not opened here).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safelight.normalize.details.shapes import Shape
 from safelight.normalize.language import small_words
@@ -199,9 +201,7 @@ def _valued(detail: Detail) -> Detail | None:
     if plain or not (telling or (named and last)):
         return None
     end = found.start("value") + len(value)
-    return Detail(
-        detail.text, detail.start, end, found.start("value"), end, detail.strength, detail.group, detail.language
-    )
+    return replace(detail, end=end, first=found.start("value"), last=end)
 
 
 def _cue_end(detail: Detail) -> int:

@@ -7,7 +7,8 @@ What looks like it but is not. Product codes, flight and train numbers, postcode
 
 Why it matters. A plate can be looked up, and shows which house it stands before.
 
-Sources. Bridges for Learning (the front of the house, cars); read 2026-11-24.
+Sources. Bridges for Learning (the front of the house, cars);
+at second hand (not opened here).
 """
 
 from __future__ import annotations

@@ -8,13 +8,15 @@ place.
 
 Why it matters. Someone who wants to turn up needs to know two things: where, and when nobody else is there.
 
-Sources. Bridges for Learning: schedules in posts; St Catherine's: routine and clubs; both read 2026-11-24.
+Sources. Bridges for Learning: schedules in posts; St Catherine's: routine and clubs;
+at second hand (not opened here).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safelight.normalize.details import stretch
 from safelight.normalize.details.happenings import alone, habits
@@ -52,7 +54,7 @@ def _with_way(detail: Detail) -> Detail:
     behind = stretch.following(text, detail.end, 4) if daily else _CLAUSE.match(text, detail.end)
     last = detail.end if behind is None else behind[1] if isinstance(behind, tuple) else behind.end()
     end = stretch.with_time(text, last)
-    return Detail(detail.text, detail.start, end, detail.first, end, detail.strength, detail.group, detail.language)
+    return replace(detail, end=end, last=end)
 
 
 def _has_place_or_hour(detail: Detail) -> bool:

@@ -8,7 +8,8 @@ results.
 
 Why it matters. A school tells where a young person is on every weekday, and who else to ask for them.
 
-Sources. NSPCC and CyberSafeIreland: school logo, name, age; read 2026-11-24.
+Sources. NSPCC and CyberSafeIreland: school logo, name, age;
+at second hand (not opened here).
 """
 
 from __future__ import annotations

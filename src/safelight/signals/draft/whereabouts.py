@@ -8,7 +8,8 @@ alone; a song or a match seen on television.
 
 Why it matters. Who knows where you are now can come there.
 
-Sources. ICO Children's Code, standard 10 (geolocation off); NSPCC, on posting a place; read 2026-11-24.
+Sources. ICO Children's Code, standard 10 (geolocation off); NSPCC, on posting a place;
+at second hand (not opened here).
 """
 
 from __future__ import annotations

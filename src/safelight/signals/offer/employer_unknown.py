@@ -19,21 +19,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from safelight.normalize.offer_fields import EMPLOYER
 from safelight.schema.items import Offer
 from safelight.signals.reading import Mark, Reading
 
 TECHNIQUE = "deception.fake_job_offer"
 _FAINT = 0.1
-_EMPLOYER = (
-    "company_profile",
-    "company",
-    "employer",
-    "hiringorganization",
-    "organization",
-    "company_name",
-    "agency",
-    "firm",
-)
 _LOGO = ("has_company_logo", "has_logo", "company_logo", "logo")
 _QUESTIONS = ("has_questions", "screening_questions", "questions")
 _HOME = ("telecommuting", "remote", "joblocationtype")
@@ -71,7 +62,7 @@ def find(reading: Reading) -> Iterator[Mark]:
 
 def _hidden(stated: Mapping[str, str]) -> Iterator[str]:
     """Yield what is not told about the employer and the work."""
-    known = any(_filled(stated, key) for key in _EMPLOYER)
+    known = any(_filled(stated, key) for key in EMPLOYER)
     if not known:
         yield "no_employer"
     for name, keys in (("no_logo", _LOGO), ("no_questions", _QUESTIONS), ("no_requirements", _ASKED)):

@@ -8,7 +8,8 @@ that only has "track" in its name.
 
 Why it matters. Such an app can show messages, calls, pictures and places to somebody else, and hides itself.
 
-Sources. AssoEchap/stalkerware-indicators (CC BY 4.0), read 2026-11-24; Coalition Against Stalkerware, definition.
+Sources. AssoEchap/stalkerware-indicators (CC BY 4.0), how it came here stands in the list; Coalition Against
+Stalkerware, definition (at second hand).
 """
 
 from __future__ import annotations
