@@ -12,16 +12,18 @@ from pathlib import Path
 import click
 
 import safelight
+from safelight.interfaces.cli.files import bytes_of
 from safelight.locales.load import Translator, translator
 from safelight.media import screenshot
 from safelight.media.screenshot import ScreenChat
 from safelight.report.clean import clean
 from safelight.schema.advice import AUDIENCES, Audience
 from safelight.schema.assessments import Level
-from safelight.schema.errors import BadInput, UnreadableFile
+from safelight.schema.errors import BadInput
 
 _ALARMED = 3
 _LARGEST = 50_000_000
+_SMALLER = "Use a smaller copy of it."
 
 
 @click.command("screenshot")
@@ -57,7 +59,9 @@ def command(
 
     Who said what is a guess from places and colours: see it with --show, correct it with --swap, --flip and --owner.
     """
-    chat = screenshot.joined([screenshot.read(_bytes(Path(file)), Path(file).name) for file in files])
+    chat = screenshot.joined(
+        [screenshot.read(bytes_of(Path(file), _LARGEST, _SMALLER), Path(file).name) for file in files]
+    )
     chat = _corrected(chat, swap, flip, owner)
     talk = chat.conversation(them=them)
     assessment = safelight.check(talk, locale=locale)
@@ -76,15 +80,6 @@ def command(
         page = text.render(talk, assessment, advice, width=columns, colour=sys.stdout.isatty(), words=words)
         click.echo(page, nl=False)
     return _ALARMED if assessment.level >= Level.CONCERN else 0
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise BadInput("This picture is too large", where=path.name, fix="Use a smaller copy of it.")
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile("The file cannot be opened", where=path.name, fix=error.strerror or "") from None
 
 
 def _corrected(chat: ScreenChat, swap: bool, flip: str, owner: str) -> ScreenChat:

@@ -11,16 +11,17 @@ from pathlib import Path
 import click
 
 import safelight
+from safelight.interfaces.cli.files import bytes_of
 from safelight.locales.load import Translator, translator
 from safelight.media import see
 from safelight.media.see import Seen, Words
 from safelight.media.see_faces import Face
 from safelight.report.clean import clean
 from safelight.schema.assessments import Assessment, Level
-from safelight.schema.errors import BadInput, UnreadableFile
 
 _ALARMED = 3
 _LARGEST = 100_000_000
+_SMALLER = "Use a smaller copy of it."
 _WIDEST = 90
 
 
@@ -38,22 +39,13 @@ def command(file: str, fine: bool, faces: bool, private: bool, words: bool, loca
     Exit code: 0, or 3 when the words in it would be a concern in a text that is about to be shared.
     """
     _ = translator(locale)
-    seen = see.look(_bytes(Path(file)), Path(file).name, faces=faces, private=private, fine=fine)
+    seen = see.look(bytes_of(Path(file), _LARGEST, _SMALLER), Path(file).name, faces=faces, private=private, fine=fine)
     checked = safelight.check(seen.draft(), locale=locale) if seen.words else None
     if as_json:
         click.echo(json.dumps(_data(seen, checked, words), ensure_ascii=False))
     else:
         _show(seen, checked, words, _)
     return _ALARMED if checked and checked.level >= Level.CONCERN else 0
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise BadInput("This picture is too large", where=path.name, fix="Use a smaller copy of it.")
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile("The file cannot be opened", where=path.name, fix=error.strerror or "") from None
 
 
 def _area(place: Words | Face) -> str:

@@ -14,11 +14,12 @@ from pathlib import Path
 import click
 
 from safelight.advice.directory import find
+from safelight.interfaces.cli.files import bytes_of
 from safelight.locales.load import Translator, translator
 from safelight.media import hashes, takedown
 from safelight.media.takedown import Service, Taken
 from safelight.schema.advice import Helpline
-from safelight.schema.errors import BadInput, DamagedFile, MissingExtra, UnreadableFile
+from safelight.schema.errors import BadInput, DamagedFile, MissingExtra
 
 _WIDEST = 90
 # Bytes. A longer file is a video, of which one does not need every byte in memory at once here.
@@ -73,12 +74,7 @@ def _taken(value: str) -> Taken:
 
 def _hashes(path: Path, turned: bool) -> hashes.Hashes:
     """Return the codes of one file; of what is no picture, those of its bytes only."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise BadInput("This file is too large", where=path.name, fix="Use the service's own page for it.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile("The file cannot be opened", where=path.name, fix=error.strerror or "") from None
+    data = bytes_of(path, _LARGEST, "Use the service's own page for it.")
     try:
         return hashes.of_picture(data, turned=turned)
     except (DamagedFile, MissingExtra) as why:
