@@ -107,3 +107,10 @@ def test_a_file_with_a_fault_is_refused(key, value):
     values = tomllib.loads((FOLDER / name).read_text(encoding="utf-8")) | {key: value}
     with pytest.raises(BadData):
         takedown.build([Table(f"takedown_services/{name}", "", values)])
+
+
+def test_while_the_age_is_unsure_what_is_for_the_younger_comes_first():
+    """A fourteen-year-old must not first read of a service that is not for them."""
+    taken = [each.taken for each in takedown.fitting() if each.taken != "any"]
+    assert taken[0] == "under_18"
+    assert takedown.fitting(taken="18_or_over")[0].id == "stopncii"

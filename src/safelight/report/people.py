@@ -139,6 +139,9 @@ def _tricks(case: _Case, findings: Iterable[Finding]) -> tuple[Trick, ...]:
 
 def _trick(case: _Case, technique: str, findings: list[Finding]) -> Trick:
     name, says, why, severity = technique_words(technique, findings[0].says, case._)
+    if case.assessment.kind != "Conversation":
+        # What a technique does is told as of a talk; a signal that says it of this kind of item says it better.
+        says = findings[0].says or says
     if findings[0].because.get("answer"):
         name, says = case._("Fear, or a no, in the answers"), findings[0].says
         why = case._("How somebody answers can show that they are pressed.")
