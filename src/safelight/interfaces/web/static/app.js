@@ -82,7 +82,11 @@ async function once(form, action) {
 async function swap(form, submitter) {
   const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
   const fields = fieldsOf(form, submitter);
-  if (form.method === "get") { await go(`${address.split("?")[0]}?${fields}`); return; }
+  if (form.method === "get") {
+    const said = new URLSearchParams([...fields].filter(([, value]) => value));
+    await go(said.size ? `${address.split("?")[0]}?${said}` : address.split("?")[0]);
+    return;
+  }
   const answer = await ask(address, { method: "POST", body: fields });
   show(await answer.text());
 }
@@ -140,7 +144,7 @@ async function keepFile(form, submitter) {
   if (!answer.ok) { show(await answer.text()); return; }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = "notes.html";
+  link.download = form.dataset.name ?? "notes.html";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
@@ -185,7 +189,7 @@ document.addEventListener("submit", (event) => {
 });
 
 function readerOf(form) {
-  const fields = fieldsOf(form);
+  const fields = form ? fieldsOf(form) : new URLSearchParams();
   fields.delete("text");
   return fields;
 }
@@ -246,12 +250,17 @@ let presses = [];
 let alone = null;
 
 function leave() {
-  say(status.dataset.leaving);
+  // Blank first: what follows takes a moment on a slow device.
+  document.documentElement.hidden = true;
+  document.title = "";
+  for (const each of document.querySelectorAll("audio, video")) { each.pause(); each.removeAttribute("src"); each.load(); }
+  globalThis.speechSynthesis?.cancel();
   held.work?.abort();
   held.file = null;
-  document.title = "";
-  document.body.hidden = true;
-  document.body.replaceChildren();
+  // Rooms that hold or play something let go of it now.
+  document.dispatchEvent(new Event("leaving"));
+  say(status.dataset.leaving);
+  document.body.replaceChildren(status);
   location.replace(leaveLink.href);
 }
 
