@@ -10,7 +10,7 @@ from safelight.locales.load import mark
 _BREATHE = Card(mark("Breathe first"), (mark("Your face says more than your words. Slow is good."),), "dawn")
 _THANK = Card(
     mark("Thank them"),
-    (mark("One in five young people tell nobody. You were chosen."),),
+    (mark("Many young people tell nobody. They chose you."),),
     "told",
     say=(mark("Thank you for telling me."),),
 )
@@ -29,7 +29,7 @@ _KEEP = Card(
 _HONEST = Card(
     mark("Be honest about who needs to know"),
     (mark("Do not say that it stays between you. Say whom you will tell, and ask how they want it."),),
-    "offer",
+    "talk",
 )
 _SAVE = Card(
     mark("Save words, not pictures"),
@@ -88,7 +88,7 @@ CARDS: Mapping[str, tuple[Card, ...]] = {
                 mark("Tell the one who is in charge of it. You need not look into it yourself."),
                 mark("Write down what was said in their words, with day and hour."),
             ),
-            "offer",
+            "stop",
         ),
         _GO_ON,
         _YOU,

@@ -144,7 +144,7 @@ async function keepFile(form, submitter) {
   if (!answer.ok) { show(await answer.text()); return; }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = form.dataset.name ?? "notes.html";
+  link.download = "notes.html";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
@@ -189,7 +189,7 @@ document.addEventListener("submit", (event) => {
 });
 
 function readerOf(form) {
-  const fields = form ? fieldsOf(form) : new URLSearchParams();
+  const fields = fieldsOf(form);
   fields.delete("text");
   return fields;
 }
@@ -252,16 +252,21 @@ let alone = null;
 function leave() {
   // Blank first: what follows takes a moment on a slow device.
   document.documentElement.hidden = true;
-  document.title = "";
-  for (const each of document.querySelectorAll("audio, video")) { each.pause(); each.removeAttribute("src"); each.load(); }
-  globalThis.speechSynthesis?.cancel();
+  hush();
+  say(status.dataset.leaving);
   held.work?.abort();
   held.file = null;
-  // Rooms that hold or play something let go of it now.
-  document.dispatchEvent(new Event("leaving"));
-  say(status.dataset.leaving);
-  document.body.replaceChildren(status);
+  document.title = "";
+  document.body.hidden = true;
+  document.body.replaceChildren();
   location.replace(leaveLink.href);
+}
+
+// Nothing goes on speaking, and rooms that hold or play something let go of it.
+function hush() {
+  for (const each of document.querySelectorAll("audio, video")) each.pause();
+  globalThis.speechSynthesis?.cancel();
+  document.dispatchEvent(new Event("leaving"));
 }
 
 // Three times Shift or twice Esc within five seconds, with no other key between: Shift for a capital does not count.
