@@ -90,7 +90,9 @@ def _item(data: bytes, name: str) -> Item:
     if load.kind_of_file(data):
         return Picture(data, name, load.facts(data), Source(format="picture", name=name))
     if _NO_TEXT & set(data[:4096]) or len(data) > _TEXT:
-        raise BadInput(mark("This kind of file is not known here"), fix=mark("Share a JPEG, PNG or PDF of it."))
+        raise BadInput(
+            mark("This kind of file is not known here"), fix=mark("Save it as a picture or a PDF, and try again.")
+        )
     return Draft(data.decode("utf-8", "replace"), Source(name=name))
 
 
