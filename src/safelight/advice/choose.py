@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from safelight.advice import hours
 from safelight.advice.directory import directory, find
 from safelight.advice.load import Entry, entries, everything, general
 from safelight.locales.load import Translator, translator
@@ -129,4 +130,5 @@ def _said(step: Step, say: Translator) -> Step:
 
 def _told(line: Helpline, say: Translator) -> Helpline:
     """Return the helpline in the asked language."""
-    return replace(line, name=say(line.name), what_happens=say(line.what_happens))
+    ways = tuple(replace(way, hours=hours.said(way.open, say) if way.open else say(way.hours)) for way in line.contacts)
+    return replace(line, name=say(line.name), what_happens=say(line.what_happens), contacts=ways)

@@ -160,6 +160,8 @@ def _helpline(each: Helpline) -> Data:
             "free": way.free,
             "anonymous": way.anonymous,
             "languages": list(way.languages),
+            "open": list(way.open),
+            "timezone": way.timezone,
         }
         for way in each.contacts
     ]
