@@ -4,8 +4,8 @@ A record says where its facts come from (`source`), on which day that was looked
 until when it may be used (`expires_on`: a test fails after that day), and whether a person has called the number or
 opened the page (`verified`, `verified_by`). `note` is for the next person who checks it.
 
-A way to reach a service says its hours as `open` (see hours.py) in the clock of its own or its country's `timezone`, or,
-where that says too little, as a sentence (`hours`). What is not known is left out.
+A way to reach a service says its hours as `open` (see hours.py) in the clock of its own or its country's `timezone`,
+or, where that says too little, as a sentence (`hours`). What is not known is left out.
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ ALWAYS = "24/7"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # A form or an address is there at every hour, but nobody answers at once: only these ways have hours.
 ANSWERING = ("call", "sms", "whatsapp", "chat")
-_LINE = re.compile(r"(?P<days>[a-z]{3}(?:[-,][a-z]{3})*) (?P<start>\d\d):(?P<low>[0-5]\d)-(?P<end>\d\d):(?P<high>[0-5]\d)")
+_LINE = re.compile(
+    r"(?P<days>[a-z]{3}(?:[-,][a-z]{3})*) (?P<start>\d\d):(?P<low>[0-5]\d)-(?P<end>\d\d):(?P<high>[0-5]\d)"
+)
 _DAY = 24 * 60
 
 

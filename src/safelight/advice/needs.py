@@ -47,7 +47,16 @@ NEEDS = {
     )
 }
 # What comes first when nothing was chosen.
-USUAL = ("child_helpline", "chat", "emergency", "image_removal", "csam_hotline", "police_cyber", "trafficking", "missing")
+USUAL = (
+    "child_helpline",
+    "chat",
+    "emergency",
+    "image_removal",
+    "csam_hotline",
+    "police_cyber",
+    "trafficking",
+    "missing",
+)
 
 
 def title(name: str, _: Translator) -> str:
