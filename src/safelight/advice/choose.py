@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from safelight.advice import hours
-from safelight.advice.directory import directory, find
+from safelight.advice.directory import Record, directory, find
 from safelight.advice.load import Entry, entries, everything, general
 from safelight.locales.load import Translator, translator
 from safelight.schema.advice import AUDIENCES, Advice, Audience, Helpline, Step
@@ -47,9 +47,22 @@ def advise(
 
 def helplines(country: str = "") -> tuple[Helpline, ...]:
     """Return the helplines of a country (any case, "UK" and members of the EU too), then those for every country."""
+    return tuple(each.helpline for each in records(country))
+
+
+def records(country: str = "") -> tuple[Record, ...]:
+    """Return the same with what is known of each one's sources, in the same order."""
     place = find(country)
     own = place.records if place and place.code else ()
-    return tuple(each.helpline for each in (*own, *directory()[""].records))
+    return (*own, *directory()[""].records)
+
+
+def places() -> tuple[tuple[str, str], ...]:
+    """Return every code that leads to helplines of a country, with its English name, by name; not the whole world."""
+    named = {code: place.name for code, place in directory().items() if code and not place.also_names}
+    for place in directory().values():
+        named |= place.also_names
+    return tuple(sorted(named.items(), key=lambda pair: pair[1]))
 
 
 def countries() -> tuple[str, ...]:
