@@ -27,7 +27,9 @@ _WIDEST = 90
 @click.option("--country", default="", metavar="CODE", help="Two letters (IN, US, DE): whose services come first.")
 @click.option("--need", type=click.Choice(list(NEEDS)), help="What you need: the services for it come first.")
 @click.option("--now", "at_once", is_flag=True, help="Say who answers at this hour; those come first.")
-@click.option("--audience", type=click.Choice(AUDIENCES), default="young_person", help="For whom the services are.")
+@click.option(
+    "--for", "audience", type=click.Choice(AUDIENCES), default="young_person", help="For whom the services are."
+)
 @click.option("--locale", default="en", metavar="CODE", help="Language of what is shown.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def command(country: str, need: str | None, at_once: bool, audience: Audience, locale: str, as_json: bool) -> None:
