@@ -111,6 +111,16 @@ def test_a_country_is_in_one_place_only() -> None:
     assert len(codes) == len(set(codes))
 
 
+@pytest.mark.parametrize("code", ["", *(code for code in directory() if code)])
+def test_a_country_read_alone_is_the_same(code: str) -> None:
+    assert find(code) == directory()[code]
+
+
+@pytest.mark.parametrize("code", ["..", "world", "W", "INDIA", "../", "i n", "XX"])
+def test_what_is_no_code_finds_nothing(code: str) -> None:
+    assert find(code) is None
+
+
 def test_members_without_a_file_have_a_name() -> None:
     europe = directory()["EU"]
     assert set(europe.also_names) == set(europe.also)

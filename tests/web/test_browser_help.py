@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import sync_playwright
+from tests.locales.catalogue import write
 from tests.web.browsing import ARGUMENTS, DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
 
 pytestmark = pytest.mark.browser
@@ -43,6 +44,15 @@ def test_twice_the_text_still_fits(browser, site):
     with opened(browser, site, PHONE, path=FULL) as page:
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert overflow(page) <= 0
+
+
+def test_from_right_to_left(browser, tmp_path):
+    write(tmp_path, "ar", {"Who can help now": "من يستطيع المساعدة الآن", "In danger right now?": "في خطر الآن؟"})
+    with served(tmp_path) as turned, opened(browser, turned, NARROW, path="h?c=SA&n=t&l=ar") as page:
+        assert page.get_attribute("html", "dir") == "rtl"
+        assert overflow(page) <= 0
+        assert findings(page) == []
+        assert page.get_attribute(".way bdi", "dir") == "ltr"
 
 
 def test_choosing_stays_in_the_page(browser, site):

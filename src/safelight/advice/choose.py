@@ -52,9 +52,9 @@ def helplines(country: str = "") -> tuple[Helpline, ...]:
 
 def records(country: str = "") -> tuple[Record, ...]:
     """Return the same with what is known of each one's sources, in the same order."""
-    place = find(country)
+    place, world = find(country), find("")
     own = place.records if place and place.code else ()
-    return (*own, *directory()[""].records)
+    return (*own, *(world.records if world else ()))
 
 
 def places() -> tuple[tuple[str, str], ...]:

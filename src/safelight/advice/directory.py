@@ -10,16 +10,19 @@ or, where that says too little, as a sentence (`hours`). What is not known is le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 
 from safelight.advice import hours
 from safelight.advice.load import HELPLINE_KINDS
 from safelight.locales.load import translator
 from safelight.schema.advice import ContactWay, Helpline
-from safelight.taxonomy.tables import Table, read_folder
+from safelight.taxonomy.tables import Table, parse, read_folder
 
+_CODE = re.compile("([A-Z]{2})?")
 CONTACT_TYPES = ("call", "sms", "whatsapp", "chat", "web", "email")
 WHO_FOR = ("young_person", "carer", "teacher")
 RECORD_KEYS = (
@@ -63,12 +66,19 @@ def directory() -> Mapping[str, Country]:
 
 
 def find(country: str) -> Country | None:
-    """Return the country for a code in any case ("in", "UK", "de"), None when there is no file for it."""
+    """Return the country for a code in any case ("in", "UK", "se"), "" for the world; None without a file for it."""
     wanted = country.strip().upper()
-    known = directory()
-    if not wanted or wanted in known:
-        return known.get(wanted)
-    return next((each for each in known.values() if wanted in each.also), None)
+    if _CODE.fullmatch(wanted) and (alone := _alone(wanted)):
+        return alone
+    return next((each for each in directory().values() if wanted in each.also), None) if wanted else None
+
+
+@cache
+def _alone(code: str) -> Country | None:
+    """Return a country from its own file without reading the others, None when it has none."""
+    name = f"{code.lower() or 'world'}.toml"
+    file = resources.files("safelight.advice") / "helplines" / name
+    return build([parse(f"advice/helplines/{name}", file.read_bytes())])[code] if file.is_file() else None
 
 
 def build(files: Iterable[Table]) -> Mapping[str, Country]:
