@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from safelight.advice.choose import countries
+from safelight.advice.choose import places
 from safelight.advice.directory import find
 from safelight.locales import load
 from safelight.locales.load import Translator, mark, translator
@@ -83,7 +83,7 @@ def of(request: Request, fields: Mapping[str, str] | None = None) -> Settings:
         translator(language or _preferred(request)),
         language,
         who if who in WHO else "",
-        country if country in countries() else "",
+        country if country and find(country) else "",
         request.url.path if request.method in _READS else "/",
     )
 
@@ -105,8 +105,8 @@ def who_names(_: Translator) -> list[tuple[str, str]]:
 
 
 def country_names(_: Translator) -> list[tuple[str, str]]:
-    """Return the countries with helplines of their own, by name; the first choice is the whole world."""
-    named = ((code, _(place.name)) for code in countries() if (place := find(code)))
+    """Return the countries that helplines are known for, by name; the first choice is the whole world."""
+    named = ((code, _(name)) for code, name in places())
     return [("", _("Any country")), *sorted(named, key=lambda pair: pair[1])]
 
 

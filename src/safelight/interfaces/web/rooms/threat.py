@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from safelight.advice.choose import helplines
+from safelight.advice.needs import fits, for_reader, sort
 from safelight.interfaces.web import settings
 from safelight.interfaces.web.cards import said
 from safelight.interfaces.web.cards.threat import CARDS, WHAT_IF
@@ -26,8 +29,7 @@ _TITLES = {
     "carer": mark("You can help your child"),
     "teacher": mark("You can help them"),
 }
-# Who answers, in this order; at most so many of a country, and those of the whole world after them.
-_KINDS = ("child_helpline", "chat", "police_cyber", "csam_hotline")
+# Who answers: at most so many, those of the country before those of the whole world.
 _MOST = 6
 _NEAREST = ("emergency", "child_helpline", "chat")
 _MOST_NEAREST = 3
@@ -46,8 +48,8 @@ async def threat(request: Request) -> Response:
         questions=said(WHAT_IF, _),
         services=takedown.fitting(taken=_taken(about), country=about.country),
         leaves=_leaves(_),
-        answers=Markup(drawn(_lines(about, _KINDS, _MOST), _)),
-        nearest=Markup(drawn(_lines(about, _NEAREST, _MOST_NEAREST), _)),
+        answers=Markup(drawn(_answering(about), _)),
+        nearest=Markup(drawn(_nearest(about), _)),
     )
 
 
@@ -56,12 +58,23 @@ def _taken(about: Settings) -> takedown.Taken:
     return "under_18" if about.who.startswith("y") else "unsure"
 
 
-def _lines(about: Settings, kinds: tuple[str, ...], most: int) -> list[Helpline]:
-    """Return the helplines of some kinds, in the order of the kinds."""
-    found = (
-        each for each in helplines(about.country) if each.kind in kinds and about.audience in (*each.who_for, "helper")
-    )
-    return sorted(found, key=lambda line: (kinds.index(line.kind), line.country == ""))[:most]
+def _answering(about: Settings) -> list[Helpline]:
+    """Return who answers when somebody is threatened; the services that take pictures down have a part of their own."""
+    found = [line for line in sort(_known(about), "threat") if fits(line, "threat") and line.kind != "image_removal"]
+    return sorted(found, key=lambda line: line.country == "")[:_MOST]
+
+
+def _nearest(about: Settings) -> list[Helpline]:
+    """Return whom to call in danger: the emergency number, then who listens to the young."""
+    found = [line for line in _known(about) if line.kind in _NEAREST]
+    return sorted(found, key=lambda line: (_NEAREST.index(line.kind), line.country == ""))[:_MOST_NEAREST]
+
+
+def _known(about: Settings) -> list[Helpline]:
+    """Return the helplines of the country and of the world that are for this reader, in the reader's language."""
+    _ = about.say
+    lines = for_reader(helplines(about.country), about.audience)
+    return [replace(each, name=_(each.name), what_happens=_(each.what_happens)) for each in lines]
 
 
 def _leaves(_: Translator) -> dict[str, str]:
