@@ -1,7 +1,7 @@
 """What helps when somebody threatens: the steps in their order, for each reader, and the questions that come after.
 
-Order and words follow what those who answer at helplines advise (docs: REVIEW.md says what is unreviewed). No upload is
-needed, and none is asked for.
+Order and words follow published guidance (UKCIS against blame, Thorn and NCMEC on threats with pictures); no
+professional has looked them over yet: see REVIEW.md. Nothing is asked for, and nothing is handed over.
 """
 
 from __future__ import annotations
