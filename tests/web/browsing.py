@@ -50,7 +50,7 @@ def served(catalogues="-"):
 
 
 @contextmanager
-def opened(browser, served, size=DESKTOP, scheme="light", **options):
+def opened(browser, served, size=DESKTOP, scheme="light", path="n", **options):
     """A page in a context of its own. It fails the test when it asks anybody else, or when a script or policy fails."""
     viewport = {"width": size[0], "height": size[1]}
     context = browser.new_context(viewport=viewport, color_scheme=scheme, **options)
@@ -61,7 +61,7 @@ def opened(browser, served, size=DESKTOP, scheme="light", **options):
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
     try:
-        page.goto(served.address)
+        page.goto(served.address + path)
         yield page
         # Answers with an error status are meant to be seen, and the console tells of them.
         assert not [text for text in faults if "Failed to load resource" not in text]

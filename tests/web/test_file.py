@@ -51,7 +51,7 @@ def test_one_of_several_is_chosen(send):
 
 
 def test_a_page_can_be_kept(send):
-    answer = send(ONE, address="/file/page", without_words="1", audience="carer")
+    answer = send(ONE, address="/file/page", without_words="1", w="carer")
     assert answer.headers["content-disposition"].startswith("attachment")
     assert "dont tell" not in answer.text
     assert "dont tell" in send(ONE, address="/file/page").text
@@ -90,6 +90,7 @@ def test_a_form_by_accident_is_no_crash(client):
 def test_reading_tells_how_far_it_is():
     from safelight.interfaces.web.choices import Choices
     from safelight.interfaces.web.look import file_answer
+    from safelight.interfaces.web.settings import Settings
     from safelight.locales.load import translator
 
     calls = []
@@ -99,7 +100,7 @@ def test_reading_tells_how_far_it_is():
             calls.append((self.stage, done, total))
             super().tell(done, total)
 
-    file_answer(whatsapp(1_500_000), "chat.txt", Choices(), Told(), translator("en"))
+    file_answer(whatsapp(1_500_000), "chat.txt", Choices(), Told(), Settings(translator("en")))
     reading = [(done, total) for stage, done, total in calls if stage == "read"]
     assert len(reading) > 2
     assert [done for done, _ in reading] == sorted(done for done, _ in reading)
@@ -109,12 +110,13 @@ def test_reading_tells_how_far_it_is():
 def test_reading_stops_when_nobody_waits():
     from safelight.interfaces.web.choices import Choices
     from safelight.interfaces.web.look import file_answer
+    from safelight.interfaces.web.settings import Settings
     from safelight.locales.load import translator
 
     progress = Progress()
     progress.stop.set()
     with pytest.raises(Stopped):
-        file_answer(whatsapp(1_000_000), "chat.txt", Choices(), progress, translator("en"))
+        file_answer(whatsapp(1_000_000), "chat.txt", Choices(), progress, Settings(translator("en")))
 
 
 def test_a_picture_shows_what_it_gives_away(send):

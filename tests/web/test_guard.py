@@ -53,12 +53,12 @@ def test_our_own_page_may_send(client, headers):
         {"Origin": "http://127.0.0.1:3000"},
     ],
 )
-@pytest.mark.parametrize("address", ["/example", "/who", "/look", "/page", "/file", "/file/page", "/"])
+@pytest.mark.parametrize("address", ["/example", "/who", "/look", "/page", "/file", "/file/page", "/n"])
 def test_other_sites_pages_may_not_send(client, headers, address):
     assert client.post(address, headers=headers).status_code == 403
 
 
-@pytest.mark.parametrize("address", ["/", "/style.css", "/static/app.js", "/static/icon.svg", "/nothing-here"])
+@pytest.mark.parametrize("address", ["/", "/n", "/style.css", "/static/app.js", "/static/icon.svg", "/nothing-here"])
 def test_every_answer_forbids_what_it_need_not_do(client, address):
     headers = client.get(address).headers
     policy = headers["content-security-policy"]

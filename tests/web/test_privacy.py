@@ -51,7 +51,7 @@ def test_a_paste_writes_nothing(client, events):
 
 
 def test_no_answer_leaves_a_cookie_or_names_the_topic(client):
-    for answer in (client.get("/"), client.post("/look", data={"text": PASTE})):
+    for answer in (client.get("/"), client.get("/n"), client.post("/look", data={"text": PASTE})):
         assert "set-cookie" not in answer.headers
         assert "<title>Notes</title>" in answer.text
         assert "localStorage" not in answer.text
@@ -62,11 +62,11 @@ def test_no_address_holds_anything_of_a_chat(client):
     addresses = re.findall(r'(?:action|href|src|data-again|data-keep)="(/[^"]*)"', page)
     assert set(addresses) <= {
         "/",
+        "/n",
         "/look",
         "/page",
         "/who",
         "/style.css",
-        "/static/app.css",
         "/static/app.js",
         "/static/icon.svg",
     }
@@ -74,7 +74,7 @@ def test_no_address_holds_anything_of_a_chat(client):
 
 def test_one_persons_chat_is_not_in_anothers_answer(client):
     client.post("/look", data={"text": PASTE})
-    assert CANARY not in client.get("/").text
+    assert CANARY not in client.get("/n").text
     assert CANARY not in client.post("/who", data={"text": "Kim: hi\nLee: hi\nKim: ok\n"}).text
 
 
@@ -109,7 +109,7 @@ def test_a_fault_while_reading_a_file_shows_no_text(client, monkeypatch, capsys,
 def test_the_browsers_language_is_used_when_there_are_sentences(client, tmp_path, monkeypatch):
     monkeypatch.setattr(load, "FOLDER", tmp_path)
     write(tmp_path, "ar", {"Paste it here": "الصق محادثة"})
-    page = client.get("/", headers={"Accept-Language": "xx, ar-EG;q=0.9, en;q=0.8"}).text
+    page = client.get("/n", headers={"Accept-Language": "xx, ar-EG;q=0.9, en;q=0.8"}).text
     assert '<html lang="ar" dir="rtl">' in page
     assert "الصق محادثة" in page
     assert 'lang="en"' in client.get("/", headers={"Accept-Language": "en-GB, ar;q=0.9"}).text

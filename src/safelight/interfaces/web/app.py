@@ -7,6 +7,8 @@ import traceback
 import webbrowser
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
+from importlib.resources import files
 from threading import Timer
 
 from starlette.applications import Starlette
@@ -17,13 +19,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ExceptionHandler
 
-from safelight.interfaces.web import pages
+from safelight.interfaces.web import settings
 from safelight.interfaces.web.address import LOOPBACK, listen, shown
 from safelight.interfaces.web.guard import Guard
 from safelight.interfaces.web.render import problem
-from safelight.schema.errors import SafelightError
+from safelight.interfaces.web.routes import router
+from safelight.locales.load import mark
+from safelight.report.html import style as report_style
+from safelight.schema.errors import SafelightError, TooLarge
 
 PORT = 8787
+_BAD, _LARGE = 400, 413
 _SECONDS_TO_START = 0.5
 _SECONDS_TO_STOP = 2
 
@@ -31,38 +37,51 @@ _SECONDS_TO_STOP = 2
 def create_app() -> Starlette:
     """Return the application. It keeps nothing: every request brings what it needs and leaves nothing behind."""
     routes = [
-        Route("/", pages.home, methods=["GET", "POST"]),
-        Route("/style.css", pages.style),
-        Route("/example", pages.example, methods=["POST"]),
-        Route("/who", pages.who, methods=["POST"]),
-        Route("/look", pages.text, methods=["POST"]),
-        Route("/page", pages.text_page, methods=["POST"]),
-        Route("/file", pages.file, methods=["POST"]),
-        Route("/file/page", pages.file_page, methods=["POST"]),
+        *router().routes,
+        Route("/style.css", style),
         Mount("/static", StaticFiles(packages=[("safelight.interfaces.web", "static")])),
     ]
     handlers: Mapping[int | type[Exception], ExceptionHandler] = {
         404: _missing,
         405: _missing,
-        SafelightError: pages.failed,
+        SafelightError: _failed,
         Exception: _fault,
     }
     return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=dict(handlers))
 
 
+async def style(_request: Request) -> Response:
+    """Give the style sheet of reports and of every room, as one file."""
+    return Response(style_sheet(), media_type="text/css")
+
+
+@cache
+def style_sheet() -> str:
+    """Return the style sheet of reports, then those of the app by name: whoever adds a room adds a file."""
+    folder = files("safelight.interfaces.web") / "static" / "css"
+    sheets = sorted((each for each in folder.iterdir() if each.name.endswith(".css")), key=lambda each: each.name)
+    return "\n".join([report_style(), *(each.read_text(encoding="utf-8") for each in sheets)])
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """Say what went wrong before anything could be looked at."""
+    assert isinstance(error, SafelightError)
+    return problem(error, settings.of(request), status=_LARGE if isinstance(error, TooLarge) else _BAD)
+
+
 async def _missing(request: Request, error: Exception) -> Response:
-    _ = pages.language(request)
-    gone = SafelightError(_("This page does not exist"), fix=_("Go back to the first page."))
-    return problem(gone, _, status=getattr(error, "status_code", 404))
+    about = settings.of(request)
+    gone = SafelightError(mark("This page does not exist"), fix=mark("Go back to the first page."))
+    return problem(gone, about, status=getattr(error, "status_code", 404))
 
 
 async def _fault(request: Request, error: Exception) -> Response:
     """Say that Safelight itself failed. Neither page nor terminal shows the error's text: it could hold a message."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     print(f"SL000: {type(error).__name__} in {where.filename}, line {where.lineno}.", file=sys.stderr)
-    _ = pages.language(request)
-    fault = SafelightError(_("Something in Safelight itself went wrong"), fix=_("Please try again."))
-    return problem(fault, _, status=500)
+    about = settings.of(request)
+    fault = SafelightError(mark("Something in Safelight itself went wrong"), fix=mark("Please try again."))
+    return problem(fault, about, status=500)
 
 
 def serve(host: str = LOOPBACK, port: int = PORT, open_browser: bool = True) -> None:

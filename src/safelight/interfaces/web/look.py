@@ -8,8 +8,9 @@ from threading import Event
 
 from markupsafe import Markup
 
-from safelight.interfaces.web.choices import Choices, audience_names, choices, country_names, kind_names, owned
+from safelight.interfaces.web.choices import Choices, choices, kind_names, owned
 from safelight.interfaces.web.render import html
+from safelight.interfaces.web.settings import Settings
 from safelight.interfaces.web.who import talk
 from safelight.locales.load import Translator
 from safelight.report import html as report
@@ -75,17 +76,19 @@ class Shown:
     taken_for: str = ""
 
 
-def file_answer(data: bytes, name: str, chosen: Choices, progress: Progress, _: Translator) -> str:
+def file_answer(data: bytes, name: str, chosen: Choices, progress: Progress, settings: Settings) -> str:
     """Return the page about a file: the result, or the list of chats when it holds several and none is chosen."""
     items = _items(data, name, progress)
     progress.begin("check")
     if chosen.chat is None and len(items) > 1:
-        return _overview(items, progress, chosen, _)
+        return _overview(items, progress, settings)
     item = _chosen(items, chosen)
     carried = {"chat": str(chosen.chat)} if chosen.chat is not None else {}
     owner = owned(item, chosen.me)
-    shown = Shown(_people(item, _), getattr(owner, "owner", None) or "", carried, "file", several=len(items) > 1)
-    return result(owner, chosen, shown, _, progress)
+    shown = Shown(
+        _people(item, settings.say), getattr(owner, "owner", None) or "", carried, "file", several=len(items) > 1
+    )
+    return result(owner, chosen, shown, settings, progress)
 
 
 def no_chat(fields: Mapping[str, str]) -> Item | None:
@@ -97,53 +100,51 @@ def no_chat(fields: Mapping[str, str]) -> Item | None:
     return None if isinstance(found, Conversation) else found
 
 
-def item_answer(item: Item, fields: Mapping[str, str], _: Translator) -> str:
+def item_answer(item: Item, fields: Mapping[str, str], settings: Settings) -> str:
     """Return the page with the result for a text that is no chat."""
     shown = Shown([], "", {"text": fields.get("text", "")}, "item", taken_for=kind_of(item))
-    return result(item, choices(fields), shown, _)
+    return result(item, choices(fields), shown, settings)
 
 
-def text_answer(fields: Mapping[str, str], _: Translator) -> str:
+def text_answer(fields: Mapping[str, str], settings: Settings) -> str:
     """Return the page with the result for a pasted text."""
     other = no_chat(fields)
     if other is not None:
-        return item_answer(other, fields, _)
+        return item_answer(other, fields, settings)
     said, chosen = talk(fields), choices(fields)
     people = [(str(number), name) for number, name in enumerate(said.people()) if name]
-    item = owned(said.conversation(_), said.owner())
-    return result(item, chosen, Shown(people, said.me, said.carried(), "text"), _)
+    item = owned(said.conversation(settings.say), said.owner())
+    return result(item, chosen, Shown(people, said.me, said.carried(), "text"), settings)
 
 
-def text_page(fields: Mapping[str, str], _: Translator) -> str:
+def text_page(fields: Mapping[str, str], settings: Settings) -> str:
     """Return the report about a pasted text as a page of its own, to be saved."""
     other = no_chat(fields)
     if other is not None:
-        return saved(other, choices(fields), _)
+        return saved(other, choices(fields), settings)
     said = talk(fields)
-    return saved(owned(said.conversation(_), said.owner()), choices(fields), _)
+    return saved(owned(said.conversation(settings.say), said.owner()), choices(fields), settings)
 
 
-def file_page(data: bytes, name: str, chosen: Choices, _: Translator) -> str:
+def file_page(data: bytes, name: str, chosen: Choices, settings: Settings) -> str:
     """Return the report about a file as a page of its own, to be saved."""
-    return saved(owned(_chosen(_items(data, name, Progress()), chosen), chosen.me), chosen, _)
+    return saved(owned(_chosen(_items(data, name, Progress()), chosen), chosen.me), chosen, settings)
 
 
-def saved(item: Item, chosen: Choices, _: Translator) -> str:
+def saved(item: Item, chosen: Choices, settings: Settings) -> str:
     """Return the report as a page of its own."""
-    return report.render(*_looked(item, chosen, _), words=chosen.words)
+    return report.render(*_looked(item, settings), words=chosen.words)
 
 
-def result(item: Item, chosen: Choices, shown: Shown, _: Translator, progress: Progress | None = None) -> str:
+def result(item: Item, chosen: Choices, shown: Shown, settings: Settings, progress: Progress | None = None) -> str:
     """Return the page with the report."""
     return html(
         "result.html",
-        _,
-        report=Markup(report.fragment(*_looked(item, chosen, _, progress))),
+        settings,
+        report=Markup(report.fragment(*_looked(item, settings, progress))),
         chosen=chosen,
         shown=shown,
-        audiences=audience_names(_),
-        countries=country_names(_),
-        kinds=kind_names(_),
+        kinds=kind_names(settings.say),
     )
 
 
@@ -158,14 +159,12 @@ def _chosen(items: list[Item], chosen: Choices) -> Item:
     return items[number if number < len(items) else 0]
 
 
-def _looked(
-    item: Item, chosen: Choices, _: Translator, progress: Progress | None = None
-) -> tuple[Item, Assessment, Advice]:
+def _looked(item: Item, settings: Settings, progress: Progress | None = None) -> tuple[Item, Assessment, Advice]:
     from safelight.advice.choose import advise
     from safelight.engine import check
 
-    assessment = check(item, _.locale, progress=progress.tell if progress else None)
-    advice = advise(assessment, audience=chosen.audience, country=chosen.country, locale=_.locale)
+    assessment = check(item, settings.say.locale, progress=progress.tell if progress else None)
+    advice = advise(assessment, audience=settings.audience, country=settings.country, locale=settings.say.locale)
     return item, assessment, advice
 
 
@@ -174,10 +173,10 @@ def _people(item: Item, _: Translator) -> list[tuple[str, str]]:
     return [(each.name, safe_name(each.name, _("someone without a name"))) for each in found if each.name]
 
 
-def _overview(items: list[Item], progress: Progress, chosen: Choices, _: Translator) -> str:
-    chats = [_chat(number, item, progress, len(items), _) for number, item in enumerate(items)]
+def _overview(items: list[Item], progress: Progress, settings: Settings) -> str:
+    chats = [_chat(number, item, progress, len(items), settings.say) for number, item in enumerate(items)]
     chats.sort(key=lambda chat: -chat.level)
-    return html("chats.html", _, chats=chats, chosen=chosen)
+    return html("chats.html", settings, chats=chats)
 
 
 def _chat(number: int, item: Item, progress: Progress, total: int, _: Translator) -> Chat:

@@ -7,12 +7,15 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from safelight.interfaces.web import routes
+from safelight.interfaces.web import settings as settings_
 from safelight.interfaces.web.body import LIMIT
-from safelight.interfaces.web.choices import Choices, audience_names, country_names, kind_names
+from safelight.interfaces.web.choices import kind_names
+from safelight.interfaces.web.settings import Settings
 from safelight.interfaces.web.who import Talk
-from safelight.locales.load import Translator
 from safelight.report.html import TITLE
 from safelight.schema.errors import SafelightError
 
@@ -31,49 +34,60 @@ def _environment() -> Environment:
     )
 
 
-def html(template: str, _: Translator, **context: Any) -> str:
-    """Return a filled template. `_` gives language and direction as well as the sentences."""
-    frame = {"_": _, "title": _(TITLE), "elsewhere": ELSEWHERE, "lang": _.locale.replace("_", "-"), "dir": _.direction}
+def html(template: str, settings: Settings, **context: Any) -> str:
+    """Return a filled template.
+
+    It has `_` (sentences, language, direction), `settings`, and `to(name, **parts)`: the address of a room's route.
+    """
+    _ = settings.say
+
+    def to(name: str, **parts: str | int) -> str:
+        return settings.at(routes.path(name, **parts))
+
+    frame = {
+        "_": _,
+        "title": _(TITLE),
+        "elsewhere": ELSEWHERE,
+        "lang": _.locale.replace("_", "-"),
+        "dir": _.direction,
+        "settings": settings,
+        "to": to,
+        "who_names": settings_.who_names,
+        "country_names": settings_.country_names,
+        "language_names": settings_.language_names,
+    }
     return _environment().get_template(template).render(frame | context)
 
 
-def home(_: Translator, chosen: Choices, text: str = "", trouble: str = "") -> str:
-    """Return the first page, with what was typed and what went wrong, if anything."""
+def page(template: str, request: Request, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """Return a filled template as the answer to a request, with the settings that its address holds."""
+    return HTMLResponse(html(template, settings_.of(request), **context), status)
+
+
+def checking(settings: Settings, text: str = "", trouble: str = "") -> str:
+    """Return the page to hand something over, with what was typed and what went wrong, if anything."""
     from safelight.importers.load import importers
 
-    return html(
-        "home.html",
-        _,
-        chosen=chosen,
-        text=text,
-        trouble=trouble,
-        audiences=audience_names(_),
-        countries=country_names(_),
-        kinds=kind_names(_),
-        formats=sorted({_(module.TITLE) for module in importers().values()}, key=str.casefold),
-        limit=LIMIT,
-    )
+    _ = settings.say
+    formats = sorted({_(module.TITLE) for module in importers().values()}, key=str.casefold)
+    return html("check.html", settings, text=text, trouble=trouble, kinds=kind_names(_), formats=formats, limit=LIMIT)
 
 
-def question(said: Talk, chosen: Choices, _: Translator) -> str:
+def question(said: Talk, settings: Settings) -> str:
     """Return the page that asks who said what."""
-    lines = said.lines(_)
-    return html(
-        "who.html",
-        _,
-        said=said,
-        people=said.people(),
-        lines=lines,
-        more=len(said.paste.blocks) - len(lines),
-        carried=said.carried() | {"audience": chosen.audience, "country": chosen.country},
+    lines = said.lines(settings.say)
+    more = len(said.paste.blocks) - len(lines)
+    return html("who.html", settings, said=said, people=said.people(), lines=lines, more=more, carried=said.carried())
+
+
+def trouble(error: SafelightError, settings: Settings) -> Markup:
+    """Return the box that says what went wrong, where, and what to do next."""
+    _ = settings.say
+    return Markup(
+        html("trouble.html", settings, what=_(error.what), where=error.where, fix=_(error.fix), code=error.code)
     )
 
 
-def trouble(error: SafelightError, _: Translator) -> Markup:
-    """Return the box that says what went wrong, where, and what to do next."""
-    return Markup(html("trouble.html", _, what=_(error.what), where=error.where, fix=_(error.fix), code=error.code))
-
-
-def problem(error: SafelightError, _: Translator, *, status: int) -> HTMLResponse:
+def problem(error: SafelightError, settings: Settings, *, status: int) -> HTMLResponse:
     """Return a page that says what went wrong and leads back to the first one."""
-    return HTMLResponse(html("problem.html", _, trouble=trouble(error, _)), status)
+    return HTMLResponse(html("problem.html", settings, trouble=trouble(error, settings)), status)

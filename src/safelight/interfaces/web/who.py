@@ -140,7 +140,7 @@ def again(fields: Mapping[str, str]) -> Talk:
     missing = clean(fields.get("missing", "")).strip()
     names = [name for name in (*_listed(fields, "names"), missing) if name and name not in wrong]
     not_names = [name for name in (*_listed(fields, "not_names"), *wrong) if name != missing]
-    kept = {name: fields[name] for name in ("text", "audience", "country") if name in fields}
+    kept = {name: fields[name] for name in ("text",) if name in fields}
     return talk(kept | {"names": "\n".join(names), "not_names": "\n".join(not_names)})
 
 

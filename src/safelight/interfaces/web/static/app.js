@@ -1,14 +1,34 @@
 // The page works without this file, but for choosing a file and leaving by keyboard. It keeps everything in memory,
 // stores nothing, asks nobody but Safelight on this computer, and never adds an entry to the browser's history.
+//
+// Rooms bring scripts of their own: an element in `main` with data-module="/static/rooms/<name>.js" has that module
+// imported and its `begin(main)` called each time such a page is shown. They ask and go through what is exported here.
 
 const status = document.getElementById("status");
 const held = { file: null, work: null };
 
 document.documentElement.classList.add("scripted");
 
+// ---------------------------------------------------------------- asking and going
+
+// Where there is no server, because Safelight itself runs in the tab, `safelightAsk` is there and answers like fetch.
+export function ask(address, options) {
+  return (globalThis.safelightAsk ?? fetch)(address, options);
+}
+
+// Open a page of the app without an entry in the history.
+export async function go(address) {
+  if (!globalThis.safelightAsk) { location.replace(address); return; }
+  try {
+    show(await (await ask(address)).text());
+  } catch (error) {
+    broken(error);
+  }
+}
+
 // ---------------------------------------------------------------- showing an answer in place
 
-function show(html) {
+export function show(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const main = page.querySelector("main");
   document.querySelector("main").replaceWith(document.adoptNode(main));
@@ -24,7 +44,7 @@ function broken(error) {
   trouble(status.dataset.broken);
 }
 
-function say(text) {
+export function say(text) {
   status.textContent = "";
   requestAnimationFrame(() => { status.textContent = text; });
 }
@@ -61,7 +81,9 @@ async function once(form, action) {
 
 async function swap(form, submitter) {
   const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
-  const answer = await fetch(address, { method: "POST", body: fieldsOf(form, submitter) });
+  const fields = fieldsOf(form, submitter);
+  if (form.method === "get") { await go(`${address.split("?")[0]}?${fields}`); return; }
+  const answer = await ask(address, { method: "POST", body: fields });
   show(await answer.text());
 }
 
@@ -74,7 +96,7 @@ function headers(choices) {
 async function readFile(address, choices) {
   held.work = new AbortController();
   try {
-    const answer = await fetch(address, {
+    const answer = await ask(address, {
       method: "POST", body: held.file, headers: headers(choices), signal: held.work.signal,
     });
     if ((answer.headers.get("content-type") ?? "").startsWith("text/html")) show(await answer.text());
@@ -112,7 +134,7 @@ function progress(line) {
 }
 
 async function keepFile(form, submitter) {
-  const answer = await fetch(form.dataset.keep, {
+  const answer = await ask(form.dataset.keep, {
     method: "POST", body: held.file, headers: headers(fieldsOf(form, submitter)),
   });
   if (!answer.ok) { show(await answer.text()); return; }
@@ -149,7 +171,7 @@ document.addEventListener("submit", (event) => {
   if (form.id === "file-form") {
     event.preventDefault();
     const chosen = document.getElementById("paste-form");
-    if (held.file) once(form, () => readFile("/file", readerOf(chosen)));
+    if (held.file) once(form, () => readFile(form.getAttribute("action"), readerOf(chosen)));
   } else if (form.dataset.again) {
     event.preventDefault();
     if (held.file) once(form, () => readFile(form.dataset.again, fieldsOf(form, submitter)));
@@ -174,9 +196,9 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (link?.hasAttribute("data-replace")) {
+  if (link && inApp(link) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    location.replace(link.href);
+    go(link.getAttribute("href"));
   } else if (link?.getAttribute("href")?.startsWith("#")) {
     // A jump within the page, without an entry in the history.
     event.preventDefault();
@@ -193,6 +215,11 @@ document.addEventListener("click", (event) => {
     held.work?.abort();
   }
 });
+
+// Every link within the app replaces the page that it is on.
+function inApp(link) {
+  return link.getAttribute("href")?.startsWith("/") && !link.hasAttribute("download") && !link.target;
+}
 
 for (const kind of ["dragenter", "dragover"]) {
   document.addEventListener(kind, (event) => {
@@ -253,6 +280,9 @@ document.addEventListener("keyup", (event) => {
 // ---------------------------------------------------------------- each time a page is shown
 
 function begin(main) {
+  for (const each of main.querySelectorAll("[data-module]")) {
+    import(each.dataset.module).then((room) => room.begin(main)).catch(broken);
+  }
   if (main.querySelector("#file-form")) held.file = null;
   // A name changed above changes in every list below.
   for (const input of main.querySelectorAll(".people input[name^='name-']")) {
