@@ -26,7 +26,10 @@ CATALOGUES = [po for folder in FOLDERS for po in sorted((folder / "po").glob("*.
 each_catalogue = pytest.mark.parametrize("po", CATALOGUES, ids=lambda po: f"{po.parents[1].name}-{po.stem}")
 # The languages in which every lesson is to be; more may be added.
 LANGUAGES = ("es", "hi")
-KNOWN_TAGS = {"id", "by", "trick", "control"}
+KNOWN_TAGS = {"id", "by", "trick", "control", "part", "shows"}
+PARTS = r"name|words|picture\.(dog|ball|beach)"
+# The address of a page holds one digit for each choice.
+MOST_OPTIONS = 9
 # "It is not your fault", for whom the lesson is written for, in each language.
 NOT_YOUR_FAULT = {
     "en": r"not (your|their|his|her|(your|the) child's) fault",
@@ -82,6 +85,8 @@ def test_tags_are_known_and_name_what_is_there(slug: str) -> None:
         assert {name for name, _ in line.tags} <= KNOWN_TAGS, line.id
         assert not line.tag("by") or line.tag("by") in lesson.people, line.id
         assert not line.tag("trick") or line.tag("trick") in techniques(), line.id
+        assert not line.tag("part") or re.fullmatch(PARTS, line.tag("part")), line.id
+        assert line.tag("shows") in ("", "profile"), line.id
 
 
 @each_slug
@@ -120,6 +125,7 @@ def test_every_choice_has_another_one_or_only_goes_on(slug: str) -> None:
     """Nobody is asked to say only one thing more than they need: at least two places offer a real choice."""
     open_choices = {tuple(choice.id for choice in path_choices) for path_choices in offered(slug)}
     assert sum(len(ids) > 1 for ids in open_choices) >= 2
+    assert max(map(len, open_choices)) <= MOST_OPTIONS
 
 
 def offered(slug: str) -> list[tuple[Line, ...]]:

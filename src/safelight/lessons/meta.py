@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import cast
 
+from safelight.lessons.play import Line
 from safelight.schema.advice import AUDIENCES, Audience
-from safelight.taxonomy.load import SOURCE_MARKS, techniques
+from safelight.taxonomy.load import SOURCE_MARKS, Technique, techniques
 from safelight.taxonomy.tables import Table
 
 AGES = ("y9", "y12", "y15", "y17")
@@ -109,6 +110,11 @@ def built(slug: str, table: Table, words: Mapping[str, str], locale: str, review
         locale=locale,
         reviewed=reviewed,
     )
+
+
+def tricks(lines: Iterable[Line]) -> tuple[Technique, ...]:
+    """Return the techniques that lines of a story show, each once, in their order."""
+    return tuple(techniques()[name] for name in dict.fromkeys(line.tag("trick") for line in lines) if name)
 
 
 def _names(table: Table, group: str) -> tuple[str, ...]:

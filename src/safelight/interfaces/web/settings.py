@@ -57,9 +57,10 @@ class Settings:
         chosen = {"l": self.language, "w": self.who, "c": self.country}
         return {name: value for name, value in chosen.items() if value}
 
-    def at(self, path: str) -> str:
-        """Return an address within the app that carries these settings along."""
-        return f"{path}?{urlencode(self.fields)}" if self.fields else path
+    def at(self, path: str, **more: str) -> str:
+        """Return an address within the app that carries these settings along, and `more` fields that are not empty."""
+        fields = self.fields | {name: value for name, value in more.items() if value}
+        return f"{path}?{urlencode(fields)}" if fields else path
 
 
 def of(request: Request, fields: Mapping[str, str] | None = None) -> Settings:

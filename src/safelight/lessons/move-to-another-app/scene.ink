@@ -85,7 +85,7 @@ Kai was new, wanted no one to see, and pushed after a no. That is a known trick.
 { went_there:
     In the story you went to Whisp. Many people would, and you could still stop. #id:end_went
 - else:
-    You stayed where you can report and where others are. #id:end_stayed
+    Staying where you can report, and where others are, is always fine. #id:end_stayed
 }
 If this happens to you, it is not your fault. Not even if you said yes at first. #id:end_fault
 { showed:
