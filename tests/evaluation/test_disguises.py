@@ -1,6 +1,6 @@
 """Disguises: the same each time, only where they should be, and undone by the check where people really use them."""
 
-import re
+from itertools import pairwise
 
 import pytest
 from benchmarks import chats
@@ -86,7 +86,7 @@ def test_the_words_of_a_disguised_text_are_in_it(name, seed):
         found = words(said, frozenset({"secret", "home", "picture", "send"}))
         spans = [found.span(number, number) for number in range(len(found.words))]
         assert all(0 <= start < end <= len(said) for start, end in spans)
-        assert all(a[1] <= b[0] or a == b for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] or a == b for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize(

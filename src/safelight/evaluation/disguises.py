@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from safelight.importers.jsonl import Record
@@ -208,7 +209,7 @@ def _split(text: str, chance: random.Random) -> list[str]:
         return [text]
     count = min(chance.randint(2, _MOST_PARTS), len(words) // 2)
     cuts = [0, *sorted(chance.sample(range(1, len(words)), count - 1)), len(words)]
-    return [" ".join(words[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [" ".join(words[a:b]) for a, b in pairwise(cuts)]
 
 
 def _one_by_one(text: str, chance: random.Random) -> list[str]:
