@@ -1,4 +1,4 @@
-"""Measures alarms on the chats made by code, by kind and language: python -m benchmarks.look_alikes [--json].
+"""Measures alarms on the chats made by code, by kind and language: python -m benchmarks.look_alikes [--write].
 
 Alarms per 10,000 messages with their intervals; the rows that alarms are made of, never words.
 """
