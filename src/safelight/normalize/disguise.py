@@ -65,7 +65,7 @@ _DEVANAGARI = {
 }
 _MOST_READINGS = 32
 _SHORTEST_SPELLED, _LONGEST_SPELLED, _SHORTEST_CLEAR = 3, 20, 4
-_MOST_SPELLED = 60
+_MOST_SPELLED = 40
 # Letters that stand for words in chat: three of them in a row are rather three words.
 _CHAT_LETTERS = frozenset("abciknruxy")
 # No word is longer; what is must not cost more than its length.
@@ -257,6 +257,9 @@ def _spelled(letters: str, known: Container[str]) -> list[int]:
 
     A short word alone could be letters that mean words ("u r a"): so one long word is needed, or nothing left over.
     """
+    # Where no word begins nothing is to be gained; and long walls of letters must not cost more than that.
+    if not any(letters[:length] in known for length in range(_SHORTEST_SPELLED, _LONGEST_SPELLED + 1)):
+        return []
     # best[n]: letters left over, words, the length of the first word, for letters[n:].
     best = [(0, 0, 0)]
     for start in range(len(letters) - 1, -1, -1):

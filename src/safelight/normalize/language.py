@@ -114,7 +114,7 @@ def votes(words: Sequence[str], text: str) -> dict[str, int]:
     if not text.isascii() and _HIDING.search(text):
         text = _HIDING.sub("", text)
         words = _LETTERS.findall(text.lower())
-    if len(words) >= _SEVERAL and len(text) < _APART * len(words):
+    if len(words) >= _SEVERAL and len(text) < _APART * len(words) and text.isascii():
         return {}
     counts: dict[str, int] = {}
     for hit in filter(None, map(_table().get, words)):
