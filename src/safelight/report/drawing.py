@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from safelight.locales.load import Translator
 from safelight.report.markup import Safe, joined, tag
+from safelight.report.plots import LABEL_DOWN, LINE_DOWN, ROW_HEIGHT, percent
 from safelight.report.timeline import Point, Row, Timeline
 from safelight.schema.assessments import Level
 
-ROW_HEIGHT = 46
-LABEL_DOWN, LINE_DOWN = 16, 32
 RADIUS = 6
 
 # A shape as well as a colour for each level, so that the drawing can be read without colour.
@@ -64,9 +63,9 @@ def _bands(timeline: Timeline, height: int, mirrored: bool) -> Iterator[Safe]:
         left = 1 - end if mirrored else rise.at
         yield tag(
             "rect",
-            x=_percent(left),
+            x=percent(left),
             y=0,
-            width=_percent(max(end - rise.at, 0)),
+            width=percent(max(end - rise.at, 0)),
             height=height,
             class_=f"band {rise.level.name.lower()}",
         )
@@ -88,8 +87,4 @@ def _points(points: Iterable[Point], down: int, mirrored: bool) -> Iterator[Safe
         shape = _SHAPES.get(point.level, _SHAPES[Level.NOTICE])
         mark = tag("path", tag("title", point.label), d=shape, class_=f"point {point.level.name.lower()}")
         at = 1 - point.at if mirrored else point.at
-        yield tag("svg", mark, x=_percent(at), y=down, overflow="visible", width=1, height=1)
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.2f}%"
+        yield tag("svg", mark, x=percent(at), y=down, overflow="visible", width=1, height=1)

@@ -7,7 +7,6 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-from safelight.locales.load import Translator
 from safelight.report.markup import Safe, joined, tag
 from safelight.report.sections import sections
 from safelight.report.view import view
@@ -23,8 +22,13 @@ def render(item: Item, assessment: Assessment, advice: Advice | None, *, words: 
     """Return a whole self-contained page. words: with the quotes, folded; without them only where they stand."""
     shown = view(item, assessment, advice, words_shown=words)
     _ = shown.translator
-    body = tag("body", tag("main", sections(shown)))
-    return "<!doctype html>\n" + tag("html", _head(_), body, lang=_.locale.replace("_", "-"), dir=_.direction) + "\n"
+    return page(sections(shown), _(TITLE), style(), _.locale.replace("_", "-"), _.direction)
+
+
+def page(inside: Safe, title: str, css: str, language: str = "en", direction: str = "ltr") -> str:
+    """Return a whole self-contained page with one style sheet: no script, no request."""
+    body = tag("body", tag("main", inside))
+    return "<!doctype html>\n" + tag("html", _head(title, css), body, lang=language, dir=direction) + "\n"
 
 
 def fragment(item: Item, assessment: Assessment, advice: Advice | None, *, words: bool = True) -> str:
@@ -38,17 +42,17 @@ def style() -> str:
     return (files("safelight.report") / "report.css").read_text(encoding="utf-8")
 
 
-def _head(_: Translator) -> Safe:
+def _head(title: str, css: str) -> Safe:
     return tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style())),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(css)),
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
-        tag("title", _(TITLE)),
+        tag("title", title),
         tag("link", rel="icon", href="data:,"),
-        joined(tag("style", Safe(style()))),
+        joined(tag("style", Safe(css))),
     )
 
 

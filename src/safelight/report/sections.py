@@ -9,7 +9,7 @@ from safelight.report.clean import clean
 from safelight.report.drawing import draw, symbol
 from safelight.report.help import helplines
 from safelight.report.kinds import Block
-from safelight.report.markup import Safe, filled, joined, tag
+from safelight.report.markup import Safe, filled, joined, scrolling, tag
 from safelight.report.people import Person, Place, Trick
 from safelight.report.timeline import Row, Timeline
 from safelight.report.view import Stage, Sum, View
@@ -79,7 +79,7 @@ def _block(block: Block) -> Safe:
         block.anchor,
         block.heading,
         *(tag("p", clean(sentence)) for sentence in block.sentences),
-        _scrolling(tag("table", head, tag("tbody", *rows)), block.heading, f"{block.anchor}-heading") if rows else None,
+        scrolling(tag("table", head, tag("tbody", *rows)), block.heading, f"{block.anchor}-heading") if rows else None,
         tag("pre", block.copy, class_="copy", dir="auto", tabindex="0") if block.copy else None,
     )
 
@@ -204,7 +204,7 @@ def _table(timeline: Timeline, _: Translator) -> Safe:
     head = (_("Trick"), _("From"), _("First"), _("Messages"))
     header = tag("tr", *(tag("th", each, scope="col") for each in head))
     rows = (_table_row(row) for row in timeline.rows)
-    return _scrolling(tag("table", tag("thead", header), tag("tbody", *rows)), _("Timeline as a table"))
+    return scrolling(tag("table", tag("thead", header), tag("tbody", *rows)), _("Timeline as a table"))
 
 
 def _table_row(row: Row) -> Safe:
@@ -212,16 +212,6 @@ def _table_row(row: Row) -> Safe:
     more = ", …" if row.points[NUMBERS_SHOWN:] else ""
     cells = (tag("td", tag("bdi", row.who)), tag("td", row.points[0].label), tag("td", numbers + more))
     return tag("tr", tag("th", row.trick, scope="row"), *cells)
-
-
-def _scrolling(table: Safe, label: str, labelled_by: str = "") -> Safe:
-    """A wide table scrolls by itself and can be reached and scrolled with the keyboard.
-
-    labelled_by: the id of a heading right above it: then it is a group of that section, no landmark of its own.
-    """
-    if labelled_by:
-        return tag("div", table, class_="scrolling", tabindex="0", role="group", aria_labelledby=labelled_by)
-    return tag("div", table, class_="scrolling", tabindex="0", role="region", aria_label=label)
 
 
 def _looked_at(view: View) -> Safe:
@@ -267,7 +257,7 @@ def _sum(each: Sum, number: int, _: Translator) -> Safe:
     )
     caption = tag("caption", tag("bdi", each.who)) if each.who else None
     label = _("Weights, table {number}").format(number=number + 1)
-    return _scrolling(tag("table", caption, tag("thead", head), tag("tbody", *rows)), label)
+    return scrolling(tag("table", caption, tag("thead", head), tag("tbody", *rows)), label)
 
 
 def _says(says: str) -> Iterator[Safe]:
