@@ -43,7 +43,9 @@ def reconsider(assessment: Assessment, judgements: Iterable[Judgement]) -> Recon
     aside = tuple(each for each in about if not stays(each.technique))
     if not aside:
         return Reconsidered(assessment, assessment, (), kept)
-    return Reconsidered(_without(assessment, {(each.subject, each.technique) for each in aside}), assessment, aside, kept)
+    return Reconsidered(
+        _without(assessment, {(each.subject, each.technique) for each in aside}), assessment, aside, kept
+    )
 
 
 def _key(finding: Finding) -> _Key:
