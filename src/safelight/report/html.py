@@ -33,8 +33,12 @@ def render(
     words: with the quotes, folded; without them only where they stand. said: what the reader said about it.
     """
     shown = view(item, assessment, advice, words_shown=words, said=said)
-    _ = shown.translator
-    body = tag("body", tag("main", sections(shown)))
+    return page(tag("main", sections(shown)), shown.translator)
+
+
+def page(main: Safe, _: Translator) -> str:
+    """Return a whole self-contained page around a `main`, with the style sheet; its policy allows nothing else."""
+    body = tag("body", main)
     return "<!doctype html>\n" + tag("html", _head(_), body, lang=_.locale.replace("_", "-"), dir=_.direction) + "\n"
 
 
