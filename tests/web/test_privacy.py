@@ -59,10 +59,11 @@ def test_no_answer_leaves_a_cookie_or_names_the_topic(client):
 
 def test_no_address_holds_anything_of_a_chat(client):
     page = client.post("/look", data={"text": PASTE}).text
-    addresses = re.findall(r'(?:action|href|src|data-again|data-keep)="(/[^"]*)"', page)
+    addresses = re.findall(r'(?:action|href|src|data-again|formaction)="(/[^"]*)"', page)
     assert set(addresses) <= {
         "/",
         "/n",
+        "/k",
         "/look",
         "/page",
         "/who",
@@ -81,7 +82,7 @@ def test_one_persons_chat_is_not_in_anothers_answer(client):
 def test_a_fault_of_our_own_shows_no_text(client, monkeypatch, capsys):
     from safelight.interfaces.web import look
 
-    def broken(*_args):
+    def broken(*_args, **_named):
         raise KeyError(PASTE)
 
     monkeypatch.setattr(look.report, "fragment", broken)
@@ -97,7 +98,7 @@ def test_a_fault_of_our_own_shows_no_text(client, monkeypatch, capsys):
 def test_a_fault_while_reading_a_file_shows_no_text(client, monkeypatch, capsys, caplog):
     from safelight.interfaces.web import look
 
-    def broken(*_args):
+    def broken(*_args, **_named):
         raise KeyError(CANARY)
 
     monkeypatch.setattr(look.report, "fragment", broken)

@@ -29,6 +29,6 @@ def seal(data: bytes, passphrase: str) -> bytes:
     if len(passphrase) < SHORTEST:
         raise BadInput(mark("This passphrase is short"), fix=mark("Use four words, or at least eight letters."))
     if not can_seal():
-        raise MissingExtra("Locking with a passphrase needs pyrage.", fix=f"Install it with: {INSTALL}")
+        raise MissingExtra(mark("Locking with a passphrase needs one more part"), fix=INSTALL)
     locked: bytes = importlib.import_module("pyrage").passphrase.encrypt(data, passphrase)
     return locked

@@ -86,13 +86,21 @@ def _reader_words(view: View, beside: Beside) -> Safe:
     return _section(
         "said",
         _("What you said about it"),
-        tag("p", _("This no longer counts in the answer above. The words are still in the chat.")) if aside else None,
+        tag("p", _effect(view)) if aside else None,
         tag("ul", *(_word(word, beside, _) for word in aside), class_="said") if aside else None,
         tag("p", _("This is shown all the same. Even as a joke it can hurt, and you may ask for help."))
         if kept
         else None,
         tag("ul", *(_word(word, beside, _) for word in kept), class_="said") if kept else None,
     )
+
+
+def _effect(view: View) -> str:
+    """Say what setting things aside did to the answer."""
+    _ = view.translator
+    if view.before == view.level_name:
+        return _("This no longer counts. The answer above stays the same: what is left is enough for it.")
+    return _("This no longer counts in the answer above. With it, the answer was “{level}”.").format(level=view.before)
 
 
 def _word(word: Word, beside: Beside, _: Translator) -> Safe:

@@ -58,7 +58,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything that a report shows, in the order in which a reader needs it."""
+    """Everything that a report shows, in the order in which a reader needs it.
+
+    words: what the reader said; before: the name of the level as it was without that.
+    """
 
     level: Level
     level_name: str
@@ -79,6 +82,7 @@ class View:
     audience: Audience
     advice: Advice | None
     words: tuple[Word, ...]
+    before: str
     translator: Translator = field(repr=False)
 
 
@@ -117,6 +121,7 @@ def view(
         audience=audience,
         advice=advice,
         words=reader_words(said, _) if said else (),
+        before=words.level_name(said.before.level, _) if said else "",
         translator=_,
     )
 
@@ -132,7 +137,10 @@ def noticed(everyone: Sequence[Person]) -> Noticed | None:
     first = next((each for each in everyone if each.speaks), None)
     if first is None:
         return None
-    names = tuple(dict.fromkeys(trick.name for trick in first.tricks))
+    # How the other one answers is noticed, but stands in no words of this person.
+    names = tuple(dict.fromkeys(trick.name for trick in first.tricks if not trick.answers))
+    if not names:
+        return None
     return Noticed(first.name, names[:TRICKS_IN_SENTENCE], len(names[TRICKS_IN_SENTENCE:]))
 
 

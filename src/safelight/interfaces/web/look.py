@@ -19,6 +19,7 @@ from safelight.report import words
 from safelight.report.clean import name as safe_name
 from safelight.schema.advice import Advice
 from safelight.schema.assessments import Level
+from safelight.schema.errors import DamagedFile, EmptyFile, MissingExtra
 from safelight.schema.items import Conversation, Item, kind_of
 from safelight.schema.judgements import Reconsidered
 
@@ -108,13 +109,22 @@ def file_answer(data: bytes, name: str, fields: Fields, progress: Progress, sett
     """
     from safelight.interfaces.web import screen
 
-    if screen.is_picture(data):
-        return screen.question(data, name, fields, settings)
+    note = ""
+    if screen.is_picture(data) and choices(fields).chat is None:
+        try:
+            return screen.question(data, name, fields, settings)
+        except (MissingExtra, EmptyFile) as error:
+            # No chat to be read in it: what the picture gives away is told all the same, and why it was not read.
+            if fields.get("parts"):
+                raise
+            note = f"{settings.say(error.what).rstrip('.')}. {settings.say(error.fix)}"
+        except DamagedFile:
+            note = ""
     items = _items(data, name, progress)
     progress.begin("check")
     if choices(fields).chat is None and (len(items) > 1 or "listed" in fields):
         return _overview(items, name, progress, settings, listed="listed" in fields)
-    return result(_of_file(items, data, name, fields, settings), fields, settings, progress)
+    return result(_of_file(items, data, name, fields, settings), fields, settings, progress, note)
 
 
 def handed_file(data: bytes, name: str, fields: Fields, settings: Settings) -> Handed:
@@ -174,8 +184,8 @@ def _saved(handed: Handed, fields: Fields, settings: Settings) -> str:
     return report.render(seen.item, seen.said.assessment, seen.advice, words=choices(fields).words, said=seen.said)
 
 
-def result(handed: Handed, fields: Fields, settings: Settings, progress: Progress | None = None) -> str:
-    """Return the page with the report."""
+def result(handed: Handed, fields: Fields, settings: Settings, progress: Progress | None = None, note: str = "") -> str:
+    """Return the page with the report. note: a sentence on what could not be done with what was handed over."""
     item, _ = handed.item, settings.say
     seen = looked(item, fields, settings, progress)
     shown = report.fragment(item, seen.said.assessment, seen.advice, said=seen.said, beside=judged.beside(item, _))
@@ -183,6 +193,7 @@ def result(handed: Handed, fields: Fields, settings: Settings, progress: Progres
         "result.html",
         settings,
         report=Markup(shown),
+        note=note,
         chosen=choices(fields),
         shown=handed.shown,
         judged=judged.carried(fields),
