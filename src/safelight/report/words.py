@@ -86,6 +86,7 @@ def language_name(code: str, _: Translator) -> str:
         "ar": _("Arabic"),
         "ru": _("Russian"),
         "zh": _("Chinese"),
+        "mis": _("another language"),
         "und": _("not known"),
     }
     return names.get(code, code)

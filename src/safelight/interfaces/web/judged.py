@@ -21,8 +21,8 @@ from safelight.schema.judgements import Judgement, Says
 
 FORM = "choose"
 _MOST = 200
-# A code for a language that there are no phrases for: then the result says that it was not understood.
-OTHER_LANGUAGE = "und"
+# ISO 639 for "a language without a code here": there are no phrases for it, so the result says it was not understood.
+OTHER_LANGUAGE = "mis"
 
 
 def judgements(fields: Mapping[str, str], item: Item) -> tuple[Judgement, ...]:
