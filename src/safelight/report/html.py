@@ -7,22 +7,38 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+from safelight.locales.load import Translator
 from safelight.report.markup import Safe, joined, tag
-from safelight.report.sections import sections
+from safelight.report.sections import Beside, sections
 from safelight.report.view import view
 from safelight.schema.advice import Advice
 from safelight.schema.assessments import Assessment
 from safelight.schema.items import Item
+from safelight.schema.judgements import Reconsidered
 
 # The title shows in tabs, in the list of open windows and in the history: it must not tell the topic.
 TITLE = "Notes"
 
 
-def render(item: Item, assessment: Assessment, advice: Advice | None, *, words: bool = True) -> str:
-    """Return a whole self-contained page. words: with the quotes, folded; without them only where they stand."""
-    shown = view(item, assessment, advice, words_shown=words)
-    _ = shown.translator
-    return page(sections(shown), _(TITLE), style(), _.locale.replace("_", "-"), _.direction)
+def render(
+    item: Item,
+    assessment: Assessment,
+    advice: Advice | None,
+    *,
+    words: bool = True,
+    said: Reconsidered | None = None,
+) -> str:
+    """Return a whole self-contained page.
+
+    words: with the quotes, folded; without them only where they stand. said: what the reader said about it.
+    """
+    shown = view(item, assessment, advice, words_shown=words, said=said)
+    return framed(sections(shown), shown.translator)
+
+
+def framed(inside: Safe, _: Translator) -> str:
+    """Return a whole self-contained page in the style of reports, under a title that tells no topic."""
+    return page(inside, _(TITLE), style(), _.locale.replace("_", "-"), _.direction)
 
 
 def page(inside: Safe, title: str, css: str, language: str = "en", direction: str = "ltr") -> str:
@@ -31,9 +47,20 @@ def page(inside: Safe, title: str, css: str, language: str = "en", direction: st
     return "<!doctype html>\n" + tag("html", _head(title, css), body, lang=language, dir=direction) + "\n"
 
 
-def fragment(item: Item, assessment: Assessment, advice: Advice | None, *, words: bool = True) -> str:
-    """Return the report without a frame: it starts with an h1 and needs `style()` to look right."""
-    return sections(view(item, assessment, advice, words_shown=words))
+def fragment(
+    item: Item,
+    assessment: Assessment,
+    advice: Advice | None,
+    *,
+    words: bool = True,
+    said: Reconsidered | None = None,
+    beside: Beside | None = None,
+) -> str:
+    """Return the report without a frame: it starts with an h1 and needs `style()` to look right.
+
+    beside: what the frame adds, so that the reader can correct what is shown.
+    """
+    return sections(view(item, assessment, advice, words_shown=words, said=said), beside)
 
 
 @cache
