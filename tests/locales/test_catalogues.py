@@ -150,7 +150,7 @@ def test_a_sentence_made_of_parts_is_not_taken_for_one():
 
 
 def test_shown_keys_of_data_are_found():
-    data = '[[technique]]\nid = "a"\nname = "Asks for a secret"\ndo = ["Stop.", "Tell."]\ndefinition = "For readers of code."'
+    data = 'id = "a"\nname = "Asks for a secret"\ndo = ["Stop.", "Tell."]\ndefinition = "For readers of code."'
     assert [each.one for each in sentences.in_data(data, "taxonomy/a.toml")] == ["Asks for a secret", "Stop.", "Tell."]
     assert list(sentences.in_data('says = "hi"', "lexicons/en/a.toml")) == []
 
