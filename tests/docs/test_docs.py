@@ -93,6 +93,9 @@ def provide(folder: Path, words: list[str]) -> None:
             path = folder / word
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(LABELLED if ".jsonl" in word else CHAT, encoding="utf-8")
+    for at, word in enumerate(words[:-1]):
+        if word == "--compare":
+            (folder / words[at + 1]).write_text('{"outcomes": []}', encoding="utf-8")
 
 
 def cut(words: list[str]) -> list[str]:

@@ -53,10 +53,14 @@ _UNFOLD_UP_TO = 5_000
 class Watch:
     """A conversation as it happens. Add messages one by one; the state stays small and holds no message text."""
 
-    def __init__(self, locale: str = "en") -> None:
-        """Begin with nothing seen. `locale`: the language of the sentences in the assessments."""
+    def __init__(self, locale: str = "en", language: str = "") -> None:
+        """Begin with nothing seen.
+
+        locale: the language of the sentences in the assessments. language: the code of the language that the talk is
+        in, when a person said so; `dump` does not hold it.
+        """
         self.locale = locale
-        self._memory = Memory()
+        self._memory = Memory(said=language)
 
     def add(self, message: Message) -> Assessment:
         """Take one more message and return the assessment so far."""
@@ -80,7 +84,7 @@ class Watch:
         found = [hit for code in reversed(codes) for hit in lexicon(code).find(folded.words)]
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
-        if codes == (MODEL_LANGUAGE,):
+        if codes == (MODEL_LANGUAGE,) and memory.said in ("", MODEL_LANGUAGE):
             _weigh(memory, index, author, folded)
         _unfold(memory, message, author, index)
 
@@ -108,9 +112,11 @@ def watch(locale: str = "en") -> Watch:
     return Watch(locale)
 
 
-def check(conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None) -> Assessment:
+def check(
+    conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None, language: str = ""
+) -> Assessment:
     """Return the assessment of a whole conversation; progress(done, total) is told numbers of messages."""
-    reader = Watch(locale)
+    reader = Watch(locale, language)
     for done, message in enumerate(conversation.messages):
         if progress and done % _TELL_EVERY == 0:
             progress(done, len(conversation.messages))
@@ -135,6 +141,9 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
     English always (people mix it in everywhere), and the other language with phrases that the talk so far, or this
     message alone, is rather in.
     """
+    if memory.said:
+        memory.reading = memory.reading or _said(memory.said)
+        return memory.reading
     if message.kind == "text" and (memory.read <= _VOTES_ALWAYS or memory.read % _VOTES_EVERY == 0):
         here = language.votes(_LETTERS.findall(message.text.lower()), message.text)
         language.add(memory.votes, here)
@@ -144,6 +153,11 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
     # A loaded watch has the votes, and not yet what follows from them.
     memory.reading = memory.reading or _readable(memory.votes)
     return memory.reading
+
+
+def _said(code: str) -> tuple[str, ...]:
+    """Return the languages to read in when a person said which it is: English, and that one if there are phrases."""
+    return (_DEFAULT_LANGUAGE, code) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:

@@ -19,8 +19,11 @@ _SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e0
 _WORD = rf"(?:[^\W_]|[{_SIGNS}])"
 _TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?।])[.!?।](?=\s+\S)|\n(?=\s*\S)")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
-# What makes plain ASCII text worth a closer look: a digit or sign inside a word, a letter three times, letters apart.
-_TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ ._*-]){3}")
+# What makes plain ASCII text worth a closer look: a digit or sign in a word, a letter three times, letters apart.
+_TRICKY = re.compile(
+    r"[a-z](?:[0-9@$!|*]+(?:[a-z]|(?<=[0-9$|])(?![a-z0-9]))|[._/~^-][a-z])|[0-9$@|][a-z]{2}|([a-z])\1\1"
+    r"|\b[a-z][ ._*-][a-z][ ._*-][a-z]\b"
+)
 
 BOUNDARY = long_text.BOUNDARY
 # Characters, from which on a text is read as a long one.
@@ -99,6 +102,7 @@ def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
 def _closely(text: str, known: Container[str], *, mostly_latin: bool | None = None) -> Words:
     """Read letter by letter. The folded text keeps, for each of its characters, the place in the original."""
     folded, places = disguise.fold(text, mostly_latin=mostly_latin)
+    folded = disguise.mend(folded, known)
     found: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(folded):
