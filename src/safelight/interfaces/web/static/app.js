@@ -31,6 +31,7 @@ export async function go(address) {
 
 export function show(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
+  follow(page);
   place(document.adoptNode(page.querySelector("main")));
 }
 
@@ -41,6 +42,18 @@ export function place(main) {
   window.scrollTo({ top: 0, behavior: "instant" });
   const target = main.querySelector("#trouble") ?? main.querySelector("h1");
   target?.focus({ preventScroll: true });
+}
+
+// What stands around `main` follows: language, direction, size, and the links that carry what was chosen.
+function follow(page) {
+  for (const name of ["lang", "dir"]) {
+    document.documentElement.setAttribute(name, page.documentElement.getAttribute(name) ?? "");
+  }
+  document.body.className = page.body.className;
+  for (const part of ["header.top", "footer.frame"]) {
+    const fresh = page.querySelector(part);
+    if (fresh) document.querySelector(part)?.replaceWith(document.adoptNode(fresh));
+  }
 }
 
 export function broken(error) {
