@@ -233,3 +233,23 @@ def test_reasons_name_rows_that_exist_and_sum_up_to_the_points(length):
 def test_reasons_are_shown_from_a_notice_on():
     assert watched(said(("Kai", "how old are you"), ("Mia", "why"))).reasons == ()
     assert watched(TALK).reasons
+
+
+@pytest.mark.parametrize("more", range(8))
+def test_among_many_less_can_be_meant_for_one(more):
+    memory, kai = two()
+    for number in range(more):
+        memory.person(f"P{number}")
+    shown(memory, kai, SECRET)
+    extra = max(0, 2 + more - TABLE.crowd_from + 1)
+    expected = max(TABLE.crowd.points * extra, TABLE.crowd.most, -TABLE.techniques[SECRET].points)
+    assert rows(kai).get("crowd.many", 0.0) == pytest.approx(expected)
+    assert kai.points >= 0
+
+
+def test_the_age_of_the_other_side_is_a_clear_sign():
+    memory, kai = two(mia_age=13)
+    for technique in ("trust.fast_intimacy", "trust.flattery", "targeting.age_probe"):
+        shown(memory, kai, technique, times=5)
+    assert "who.to_minor" in rows(kai)
+    assert "core.none" not in rows(kai)

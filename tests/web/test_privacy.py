@@ -62,6 +62,8 @@ def test_no_address_holds_anything_of_a_chat(client):
     addresses = re.findall(r'(?:action|href|src|data-again|data-keep)="(/[^"]*)"', page)
     assert set(addresses) <= {
         "/",
+        "/a",
+        "/h",
         "/n",
         "/look",
         "/page",

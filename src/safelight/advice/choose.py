@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from safelight.advice.directory import directory, find
+from safelight.advice import hours
+from safelight.advice.directory import Record, directory, find
 from safelight.advice.load import Entry, entries, everything, general
 from safelight.locales.load import Translator, translator
 from safelight.schema.advice import AUDIENCES, Advice, Audience, Helpline, Step
@@ -46,9 +47,22 @@ def advise(
 
 def helplines(country: str = "") -> tuple[Helpline, ...]:
     """Return the helplines of a country (any case, "UK" and members of the EU too), then those for every country."""
-    place = find(country)
+    return tuple(each.helpline for each in records(country))
+
+
+def records(country: str = "") -> tuple[Record, ...]:
+    """Return the same with what is known of each one's sources, in the same order."""
+    place, world = find(country), find("")
     own = place.records if place and place.code else ()
-    return tuple(each.helpline for each in (*own, *directory()[""].records))
+    return (*own, *(world.records if world else ()))
+
+
+def places() -> tuple[tuple[str, str], ...]:
+    """Return every code that leads to helplines of a country, with its English name, by name; not the whole world."""
+    named = {code: place.name for code, place in directory().items() if code and not place.also_names}
+    for place in directory().values():
+        named |= place.also_names
+    return tuple(sorted(named.items(), key=lambda pair: pair[1]))
 
 
 def countries() -> tuple[str, ...]:
@@ -129,4 +143,5 @@ def _said(step: Step, say: Translator) -> Step:
 
 def _told(line: Helpline, say: Translator) -> Helpline:
     """Return the helpline in the asked language."""
-    return replace(line, name=say(line.name), what_happens=say(line.what_happens))
+    ways = tuple(replace(way, hours=hours.said(way.open, say) if way.open else say(way.hours)) for way in line.contacts)
+    return replace(line, name=say(line.name), what_happens=say(line.what_happens), contacts=ways)

@@ -80,6 +80,7 @@ def _rows(table: Weights, memory: Memory, person: Person, amounts: dict[str, flo
     rows.extend(_manner(table, person))
     own = sum(points for _, points, _ in rows)
     if own > 0:
+        rows.extend(_crowd(table, memory, own))
         share = ((row, min(1.0, own / row.most)) for row in _who(table, memory, person))
         rows.extend((row.name, round(row.points * part, 3), 1) for row, part in share)
     return sorted(rows, key=lambda row: (-row[1], row[0]))
@@ -89,6 +90,13 @@ def _manner(table: Weights, person: Person) -> list[tuple[str, float, int]]:
     """Return what the manner of talk adds, bounded: never enough by itself."""
     points = min(table.manner.most, table.manner.points * person.manner)
     return [(table.manner.name, round(points, 3), 1)] if points >= 0.05 else []
+
+
+def _crowd(table: Weights, memory: Memory, own: float) -> list[tuple[str, float, int]]:
+    """Return what is taken off among many people: there, a line need not be meant for one of them."""
+    extra = len(memory.people) + memory.forgotten - table.crowd_from + 1
+    points = max(table.crowd.points * extra, table.crowd.most, -own)
+    return [(table.crowd.name, round(points, 3), 1)] if extra > 0 else []
 
 
 def _breadth(table: Weights, clear: set[str]) -> list[tuple[str, float, int]]:

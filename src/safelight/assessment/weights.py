@@ -28,7 +28,8 @@ class Weights:
     """The table. techniques: by id; together: in order; breadth: number of tactics -> points; who: by name.
 
     core: techniques and tactics that are clear signs: without one of them, from `core_from` evidence on, no sum of
-    others reaches CONCERN, and `limit` is the row that says so.
+    others reaches CONCERN, and `limit` is the row that says so. crowd: what each person from the `crowd_from`th on
+    takes off.
     """
 
     version: str
@@ -46,6 +47,8 @@ class Weights:
     breadth: dict[int, Row]
     who: dict[str, Row]
     manner: Row
+    crowd: Row
+    crowd_from: int
 
     def is_core(self, name: str) -> bool:
         """Tell whether a technique is a clear sign: it, or its tactic, is named in [core]."""
@@ -54,7 +57,7 @@ class Weights:
     def says(self, name: str) -> str:
         """Return the sentence of a row, "" when the row has none (technique rows speak through the taxonomy)."""
         rows = (*self.techniques.values(), *self.together, *self.breadth.values(), *self.who.values())
-        rows = (*rows, self.limit, self.manner)
+        rows = (*rows, self.limit, self.manner, self.crowd)
         return next((row.says for row in rows if row.name == name), "")
 
 
@@ -85,6 +88,8 @@ def _weights(table: dict[str, Any]) -> Weights:
         breadth={int(key): _row(f"breadth.{key}", row) for key, row in table["breadth"].items()},
         who={key: _row(f"who.{key}", row) for key, row in table["who"].items()},
         manner=_row("manner.words", table["manner"]),
+        crowd=_row("crowd.many", table["crowd"]),
+        crowd_from=int(table["crowd"]["from"]),
     )
 
 

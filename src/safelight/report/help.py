@@ -36,12 +36,12 @@ def _checked(service: Helpline, _: Translator) -> Safe:
 def _way(way: ContactWay, _: Translator) -> Safe:
     verb = words.contact_way(way.type, _)
     value = tag("bdi", way.value, dir="ltr")
-    address = _address(way)
-    outside = address is not None and address.startswith("https:")
+    link = address(way)
+    outside = link is not None and link.startswith("https:")
     rel = "noopener noreferrer external" if outside else None
     target = "_blank" if outside else None
     hint = tag("span", _(" (opens a new page)"), class_="unseen") if outside else None
-    shown = tag("a", value, hint, href=address, rel=rel, target=target) if address else value
+    shown = tag("a", value, hint, href=link, rel=rel, target=target) if link else value
     return joined(f"{verb} ", shown, _facts(way, _))
 
 
@@ -56,11 +56,13 @@ def _facts(way: ContactWay, _: Translator) -> str:
     return f" ({said})" if said else ""
 
 
-def _address(way: ContactWay) -> str | None:
-    """The link for a way, or None: only these four kinds of address are ever linked."""
+def address(way: ContactWay) -> str | None:
+    """Return the link for a way, or None: only tel, sms, mailto and https addresses are ever linked."""
     digits = re.sub(r"[^\d+*#]", "", way.value)
     if way.type in ("call", "sms") and digits:
         return ("tel:" if way.type == "call" else "sms:") + digits.replace("#", "%23")
     if way.type == "email" and re.fullmatch(r"[\w.+-]+@[\w.-]+", way.value):
         return f"mailto:{way.value}"
+    if way.type == "whatsapp" and digits.startswith("+"):
+        return f"https://wa.me/{digits[1:]}"
     return way.value if way.value.startswith("https://") else None

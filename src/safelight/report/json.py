@@ -143,7 +143,7 @@ def _advice(each: Advice) -> Data:
         "country": each.country,
         "opening": each.opening,
         "steps": [_step(step) for step in each.steps],
-        "helplines": [_helpline(helpline) for helpline in each.helplines],
+        "helplines": [helpline(line) for line in each.helplines],
     }
 
 
@@ -151,7 +151,8 @@ def _step(each: Step) -> Data:
     return {"text": each.text, "order": each.order, "why": each.why, "for_technique": each.for_technique}
 
 
-def _helpline(each: Helpline) -> Data:
+def helpline(each: Helpline) -> Data:
+    """Return a service as JSON data, in the form that it has in an assessment."""
     contacts = [
         {
             "type": way.type,
@@ -160,6 +161,8 @@ def _helpline(each: Helpline) -> Data:
             "free": way.free,
             "anonymous": way.anonymous,
             "languages": list(way.languages),
+            "open": list(way.open),
+            "timezone": way.timezone,
         }
         for way in each.contacts
     ]

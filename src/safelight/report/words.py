@@ -72,23 +72,22 @@ def kind_name(kind: str, _: Translator) -> str:
     return names.get(kind, kind)
 
 
+_LANGUAGES = {
+    "en": mark("English"), "hi": mark("Hindi"), "hi-Latn": mark("Hindi in Latin letters"),
+    "hinglish": mark("Hinglish"), "es": mark("Spanish"), "fr": mark("French"), "de": mark("German"),
+    "pt": mark("Portuguese"), "ar": mark("Arabic"), "ru": mark("Russian"), "zh": mark("Chinese"),
+    "ay": mark("Aymara"), "el": mark("Greek"), "fa": mark("Persian"), "fil": mark("Filipino"), "he": mark("Hebrew"),
+    "hu": mark("Hungarian"), "it": mark("Italian"), "ja": mark("Japanese"), "kk": mark("Kazakh"),
+    "ko": mark("Korean"), "mn": mark("Mongolian"), "nd": mark("Ndebele"), "nl": mark("Dutch"),
+    "no": mark("Norwegian"), "pl": mark("Polish"), "qu": mark("Quechua"), "ro": mark("Romanian"),
+    "si": mark("Sinhala"), "sn": mark("Shona"), "sr": mark("Serbian"), "ta": mark("Tamil"), "th": mark("Thai"),
+    "tr": mark("Turkish"), "uk": mark("Ukrainian"), "ur": mark("Urdu"), "und": mark("not known"),
+}  # fmt: skip
+
+
 def language_name(code: str, _: Translator) -> str:
     """Return the name of a language by its ISO 639 code; the code itself when it has no name here."""
-    names = {
-        "en": _("English"),
-        "hi": _("Hindi"),
-        "hi-Latn": _("Hindi in Latin letters"),
-        "hinglish": _("Hinglish"),
-        "es": _("Spanish"),
-        "fr": _("French"),
-        "de": _("German"),
-        "pt": _("Portuguese"),
-        "ar": _("Arabic"),
-        "ru": _("Russian"),
-        "zh": _("Chinese"),
-        "und": _("not known"),
-    }
-    return names.get(code, code)
+    return _(_LANGUAGES[code]) if code in _LANGUAGES else code
 
 
 def small(count: int, _: Translator) -> str:

@@ -21,7 +21,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ContactWay:
-    """One way to reach a service. type: call, sms, whatsapp, chat, web, email. value as one dials or opens it."""
+    """One way to reach a service. type: call, sms, whatsapp, chat, web, email. value as one dials or opens it.
+
+    hours is for a reader; open says the same for a program ("24/7", "mon-fri 14:00-20:00"), in the clock of timezone
+    ("Europe/Berlin"). Empty: not known.
+    """
 
     type: str
     value: str
@@ -29,6 +33,8 @@ class ContactWay:
     free: bool | None = None
     anonymous: bool | None = None
     languages: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,14 +37,15 @@ def _environment() -> Environment:
 def html(template: str, settings: Settings, **context: Any) -> str:
     """Return a filled template.
 
-    It has `_` (sentences, language, direction), `settings`, and `to(name, **parts)`: the address of a room's route.
+    It has `_` (sentences, language, direction), `settings`, `to(name, **parts)`: the address of a room's route,
+    `there(name)`: whether there is one, and `here`: the path of the page itself.
     """
     _ = settings.say
 
     def to(name: str, **parts: str | int) -> str:
         return settings.at(routes.path(name, **parts))
 
-    frame = {
+    frame: dict[str, object] = {
         "_": _,
         "title": _(TITLE),
         "elsewhere": ELSEWHERE,
@@ -52,6 +53,9 @@ def html(template: str, settings: Settings, **context: Any) -> str:
         "dir": _.direction,
         "settings": settings,
         "to": to,
+        "there": routes.there,
+        "here": settings.here,
+        "languages": dict(settings_.language_names()),
         "who_names": settings_.who_names,
         "country_names": settings_.country_names,
         "language_names": settings_.language_names,
@@ -90,4 +94,4 @@ def trouble(error: SafelightError, settings: Settings) -> Markup:
 
 def problem(error: SafelightError, settings: Settings, *, status: int) -> HTMLResponse:
     """Return a page that says what went wrong and leads back to the first one."""
-    return HTMLResponse(html("problem.html", settings, trouble=trouble(error, settings)), status)
+    return HTMLResponse(html("problem.html", settings, here="/", trouble=trouble(error, settings)), status)

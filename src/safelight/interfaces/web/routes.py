@@ -21,3 +21,9 @@ def router() -> Router:
 def path(name: str, **parts: str | int) -> str:
     """Return the path of a route by its name."""
     return str(router().url_path_for(name, **parts))
+
+
+@cache
+def there(name: str) -> bool:
+    """Say whether there is a route of this name: a room may be left out."""
+    return any(getattr(route, "name", "") == name for route in router().routes)

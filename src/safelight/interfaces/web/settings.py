@@ -7,17 +7,18 @@ nothing of the person. A form may hold the same three fields, which count more t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from safelight.advice.choose import countries
+from safelight.advice.choose import places
 from safelight.advice.directory import find
 from safelight.locales import load
 from safelight.locales.load import Translator, mark, translator
 from safelight.schema.advice import Audience
 
+_READS = ("GET", "HEAD")
 # Who is looking, by the code in the address: the words to pick, and whom advice then speaks to.
 WHO: Mapping[str, tuple[str, Audience]] = {
     "": (mark("I would rather not say"), "young_person"),
@@ -39,12 +40,16 @@ LANGUAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """say: translates. language: "" unless the person chose one. who: a key of WHO. country: "" for any."""
+    """say: translates. language: "" unless the person chose one. who: a key of WHO. country: "" for any.
+
+    here: the path of the page when it can be opened again by its address, else that of the first page.
+    """
 
     say: Translator
     language: str = ""
     who: str = ""
     country: str = ""
+    here: str = "/"
 
     @property
     def audience(self) -> Audience:
@@ -56,6 +61,10 @@ class Settings:
         """Return what was chosen, as the fields of a form or an address."""
         chosen = {"l": self.language, "w": self.who, "c": self.country}
         return {name: value for name, value in chosen.items() if value}
+
+    def spoken(self, locale: str) -> Settings:
+        """Return the same in another language."""
+        return replace(self, say=translator(locale), language=locale)
 
     def at(self, path: str) -> str:
         """Return an address within the app that carries these settings along."""
@@ -74,7 +83,8 @@ def of(request: Request, fields: Mapping[str, str] | None = None) -> Settings:
         translator(language or _preferred(request)),
         language,
         who if who in WHO else "",
-        country if country in countries() else "",
+        country if country and find(country) else "",
+        request.url.path if request.method in _READS else "/",
     )
 
 
@@ -95,8 +105,8 @@ def who_names(_: Translator) -> list[tuple[str, str]]:
 
 
 def country_names(_: Translator) -> list[tuple[str, str]]:
-    """Return the countries with helplines of their own, by name; the first choice is the whole world."""
-    named = ((code, _(place.name)) for code in countries() if (place := find(code)))
+    """Return the countries that helplines are known for, by name; the first choice is the whole world."""
+    named = ((code, _(name)) for code, name in places())
     return [("", _("Any country")), *sorted(named, key=lambda pair: pair[1])]
 
 

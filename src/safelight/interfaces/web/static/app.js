@@ -82,7 +82,11 @@ async function once(form, action) {
 async function swap(form, submitter) {
   const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
   const fields = fieldsOf(form, submitter);
-  if (form.method === "get") { await go(`${address.split("?")[0]}?${fields}`); return; }
+  if (form.method === "get") {
+    const said = new URLSearchParams([...fields].filter(([, value]) => value));
+    await go(said.size ? `${address.split("?")[0]}?${said}` : address.split("?")[0]);
+    return;
+  }
   const answer = await ask(address, { method: "POST", body: fields });
   show(await answer.text());
 }
@@ -246,6 +250,9 @@ let presses = [];
 let alone = null;
 
 function leave() {
+  // Blank first: what follows takes a moment on a slow device.
+  document.documentElement.hidden = true;
+  hush();
   say(status.dataset.leaving);
   held.work?.abort();
   held.file = null;
@@ -253,6 +260,13 @@ function leave() {
   document.body.hidden = true;
   document.body.replaceChildren();
   location.replace(leaveLink.href);
+}
+
+// Nothing goes on speaking, and rooms that hold or play something let go of it.
+function hush() {
+  for (const each of document.querySelectorAll("audio, video")) each.pause();
+  globalThis.speechSynthesis?.cancel();
+  document.dispatchEvent(new Event("leaving"));
 }
 
 // Three times Shift or twice Esc within five seconds, with no other key between: Shift for a capital does not count.
