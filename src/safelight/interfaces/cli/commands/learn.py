@@ -48,7 +48,7 @@ def _list(known: Mapping[str, Lesson], _: Translator) -> None:
         who = ", ".join(_(_FOR[each]) for each in one.readers)
         click.echo(f"  {click.style(f'{one.slug:{width}}', bold=True)}  {one.title}")
         click.echo(f"  {'':{width}}  {_('{n} minutes').format(n=one.minutes)}, {_('for')} {who}")
-    click.echo(_("Play one with: safelight learn NAME"))
+    click.echo(_("Play one with: {command}").format(command="safelight learn NAME"))
 
 
 # ---------------------------------------------------------------- playing
