@@ -45,8 +45,8 @@ A real offer can bear a question. Which one is yours? #id:ask_which
 - Your joy gets a small crack. Listen to it. #id:ask_crack
 * [Check the offer. #id:ask_check]
     -> check
-* [I want it so much. I sign up. #id:ask_yes]
-    -> sign_up
+* [Say no. #id:ask_no]
+    -> said_no
 
 === sign_up ===
 ~ signed = true

@@ -69,7 +69,7 @@ You notice how it feels when the phone is off: lighter. #id:time_light
 wow. after all I do for you? #id:no_guilt #by:robin #trick:coercion.guilt_or_pressure
 everyone has a secret friend. it is no big deal. #id:no_normal #by:robin #trick:sexualization.normalizing
 You said one small no, and now you feel mean. That is how this trick works. #id:no_mean
-Lea got an honest answer too, and she just said: sure. #id:no_lea #control:yes
+Lea asked for something, too. Any answer was fine with her. #id:no_lea #control:yes
 * [Leave the chat as it is, and tell someone. #id:no_tell]
     -> tell
 * [Mute Robin for today. #id:no_mute]
@@ -93,7 +93,7 @@ The tight feeling does not go all at once. But you are not alone with it. #id:te
 === debrief ===
 That was the story. Now you are you again. #id:end_out
 Lea's secret had a day when it ends, and made someone glad. A parent could know. #id:end_lea #control:yes
-Robin's secret had no end. You had to hide it, even from your friends. #id:end_robin
+Robin's secret had no end. You were to hide it, even from your friends. #id:end_robin
 Some use code words, or jokes, or sweet names. It is the same known trick. #id:end_code #trick:concealment.coded_language
 What you want to keep to yourself is yours. A secret that makes you hide is too heavy for one. #id:end_private
 { kept:

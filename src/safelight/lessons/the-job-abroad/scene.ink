@@ -102,9 +102,9 @@ You look at it together, line by line. Then you report it, and you tell Ivo. #id
 
 === debrief ===
 That was the story. Now you are you again. #id:end_out
-Ms Lind looked at your ID and gave it back. There was a contract, and your family had to sign. #id:end_lind #control:yes
+Ms Lind looks at your ID and gives it back. There is a contract, and your family has to sign. #id:end_lind #control:yes
 Work in another country can be good, too. It then has a name, a place and a contract. #id:end_good #control:yes
-Dario's job had no contract and no one to call. That is a known trick. #id:end_dario
+Dario's job has no contract and no one to call. That is a known trick. #id:end_dario
 The next step can be to keep your papers, or to say that you owe them. #id:end_next #trick:coercion.documents_taken
 It often comes through someone you know, who also only heard of it. #id:end_know
 { said_yes:

@@ -51,7 +51,8 @@ Two questions help. Was it my idea? Would a no be fine? #id:unsure_ask
     -> own_words
 * [I would feel bad if I said no. #id:unsure_bad]
     It is good that you noticed. A yes out of fear is not a real yes. #id:unsure_fear
-    -> own_words
+    You can talk that over before you answer. #id:unsure_talk
+    -> tell
 
 === own_words ===
 Which words are most like you? #id:own_which
@@ -117,14 +118,14 @@ Who would you go to? #id:tell_who
 { sent:
     I do not need to see it. let's find out who can take it down. #id:tell_down #by:helper
 - else:
-    your no was clear. what do you want to do now? #id:tell_clear #by:helper
+    you do not have to answer today. what would you like to do? #id:tell_today #by:helper
 }
 You talk for a long time, and not only about Alex. #id:tell_long
 -> debrief
 
 === debrief ===
 That was the story. Now you are you again. #id:end_out
-Mira asked for a picture, too. She asked before she showed it, and a no was fine. #id:end_mira #control:yes
+Mira asked for a picture, too. She asks before she shows it, and a no is fine. #id:end_mira #control:yes
 Alex may like you for real. To push after a no is still not all right. #id:end_alex
 What Alex learns from this is up to Alex. It is not your job. #id:end_job
 { sent:
