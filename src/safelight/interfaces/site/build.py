@@ -46,7 +46,7 @@ TYPES = {
 _MARK = ".notes-site"
 _SW = "sw.js"
 # Handed out beside the app, but not kept on every device: nothing in the app opens them.
-_NOT_KEPT = ("/licences.txt",)
+_NOT_KEPT = ("/licences.txt", "/404.html")
 
 
 def build(out: Path, pyodide: Path) -> dict[str, bytes]:
@@ -79,6 +79,8 @@ def site(python: Mapping[str, bytes]) -> dict[str, bytes]:
     worker = own.pop(_SW).decode()
     files |= own
     files["index.html"] = _filled(own["index.html"].decode(), "{{policy}}", POLICY).encode()
+    # Many hosts answer with this page whatever they do not have: then an address within the app opens in the app.
+    files["404.html"] = files["index.html"]
     edition = _edition(files, worker)
     files["worker.js"] = _filled(own["worker.js"].decode(), 'EDITION = ""', f'EDITION = "{edition}"').encode()
     files[_SW] = _service_worker(worker, files, edition).encode()
@@ -94,6 +96,8 @@ def _service_worker(text: str, files: Mapping[str, bytes], edition: str) -> str:
     }
     text = _filled(text, "FILES = {}", f"FILES = {json.dumps(kept)}")
     text = _filled(text, "HEADERS = {}", f"HEADERS = {json.dumps(HEADERS)}")
+    manner = hashlib.sha256(json.dumps([HEADERS, TYPES]).encode()).hexdigest()[:8]
+    text = _filled(text, 'MANNER = ""', f'MANNER = "{manner}"')
     return _filled(text, 'EDITION = ""', f'EDITION = "{edition}"')
 
 

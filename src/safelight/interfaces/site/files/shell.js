@@ -42,26 +42,21 @@ async function keepFiles() {
     // A private window may forbid it: the app then runs all the same, but only with a network.
     return;
   }
-  if (navigator.serviceWorker.controller) {
-    // Nothing is held yet, so a newer edition that lies ready may take over; then everything comes from it.
-    if (registration.waiting) await controlled(() => registration.waiting.postMessage("take over"));
-    return;
-  }
-  await controlled(() => {});
+  const { installing, waiting, active } = registration;
+  // Nothing is held yet, so a newer edition that lies ready may take over; then everything comes from it.
+  if (navigator.serviceWorker.controller && waiting) await controlled(waiting, "take over");
+  // On a first visit the app starts from what is kept, so that every file is there once and is the right one.
+  else if (installing && !active) await controlled(installing);
 }
 
-// Waits until a service worker has the page, but not longer than one that fails needs to show it.
-async function controlled(begin) {
-  const change = new Promise((resolve) => {
+// Waits until this service worker has the page, or has failed, or leaves things as they are for another tab's sake.
+function controlled(coming, wish) {
+  return new Promise((resolve) => {
     navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    navigator.serviceWorker.addEventListener("message", ({ data }) => { if (data.stays) resolve(); });
+    coming.addEventListener("statechange", () => { if (coming.state === "redundant") resolve(); });
+    if (wish) coming.postMessage(wish);
   });
-  begin();
-  const registration = await navigator.serviceWorker.getRegistration();
-  const coming = registration.installing ?? registration.waiting ?? registration.active;
-  const failed = new Promise((resolve) => {
-    coming?.addEventListener("statechange", () => { if (coming.state === "redundant") resolve(); });
-  });
-  if (!navigator.serviceWorker.controller || registration.waiting) await Promise.race([change, failed]);
 }
 
 // ---------------------------------------------------------------- the worker that holds Safelight

@@ -2,9 +2,11 @@
 // first visit the app works without a network, and nothing but a look for a newer version ever asks for one.
 // What is shared from another app is held in memory here until the page takes it, and goes nowhere else.
 
-// Filled in when the site is built: path -> [sha256, bytes, type]; the policy that every answer carries.
+// Filled in when the site is built: path -> [sha256, bytes, type]; the headers that every answer
+// carries, and a name for them; the name of this edition.
 const FILES = {};
 const HEADERS = {};
+const MANNER = "";
 const EDITION = "";
 
 const CACHE = "files";
@@ -15,7 +17,7 @@ let shared = null;
 
 // ---------------------------------------------------------------- keeping
 
-const slot = (path) => `/kept/${FILES[path][0]}-${EDITION}`;
+const slot = (path) => `/kept/${FILES[path][0]}-${MANNER}`;
 
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 
@@ -103,6 +105,13 @@ self.addEventListener("message", (event) => {
     event.ports[0].postMessage(shared);
     shared = null;
   } else if (event.data === "take over") {
-    self.skipWaiting();
+    event.waitUntil(takeOverIfAlone(event.source));
   }
 });
+
+// Another tab may be in the middle of something, with files of the edition that it was opened with.
+async function takeOverIfAlone(asking) {
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (open.length > 1) asking.postMessage({ stays: true });
+  else await self.skipWaiting();
+}

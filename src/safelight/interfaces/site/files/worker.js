@@ -12,6 +12,7 @@ const EDITION = "";
 const CACHE = "files";
 const STARTED = `/kept/started-${EDITION}`;
 const HOME = "/app";
+const PATIENCE_MILLISECONDS = 30_000;
 let tab = null;
 
 // ---------------------------------------------------------------- starting
@@ -20,12 +21,14 @@ async function start() {
   const files = unpacked();
   const picture = self.name === "prepare" ? null : await pictureKept();
   let python = null;
+  let quick = false;
   if (picture) {
     try {
-      python = await load({ _loadSnapshot: picture }, await files);
+      python = await inTime(load({ _loadSnapshot: picture }, await files));
       tab = python.pyimport("safelight.interfaces.web.tab");
+      quick = true;
     } catch {
-      // Made by another browser version, or cut short: start plainly, and make a new one later.
+      // It does not start from it: start plainly, and make a new one later.
       python = null;
       await (await caches.open(CACHE)).delete(STARTED);
     }
@@ -36,7 +39,7 @@ async function start() {
     tab = python.pyimport("safelight.interfaces.web.tab");
     tab.prepare();
   }
-  return { python, quick: Boolean(picture) };
+  return { python, quick };
 }
 
 async function load(options, files) {
@@ -67,9 +70,19 @@ async function unpacked() {
   return files;
 }
 
+// The kept picture of memory, if there is one and it is whole: Pyodide hangs on one that is not.
 async function pictureKept() {
   const hit = await (await caches.open(CACHE)).match(STARTED);
-  return hit ? hit.arrayBuffer() : null;
+  const bytes = await hit?.arrayBuffer();
+  return bytes && await hash(bytes) === hit.headers.get("X-Hash") ? bytes : null;
+}
+
+async function hash(bytes) {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();
+}
+
+function inTime(work) {
+  return Promise.race([work, new Promise((_, reject) => { setTimeout(reject, PATIENCE_MILLISECONDS); })]);
 }
 
 async function prepare() {
@@ -79,13 +92,15 @@ async function prepare() {
   tab = null;
   python.runPython("import gc; gc.collect()");
   const picture = python.makeMemorySnapshot();
-  await (await caches.open(CACHE)).put(STARTED, new Response(picture));
+  await (await caches.open(CACHE)).put(STARTED, new Response(picture, { headers: { "X-Hash": await hash(picture) } }));
 }
 
 // ---------------------------------------------------------------- answering
 
 async function answer({ id, method, address, headers, body }) {
+  let said = 0;
   const begin = (status, given) => {
+    said = status;
     postMessage({ id, begin: { status, headers: given.toJs({ dict_converter: Object.fromEntries }) } });
     given.destroy();
   };
@@ -95,15 +110,14 @@ async function answer({ id, method, address, headers, body }) {
     postMessage({ id, part: bytes }, [bytes.buffer]);
   };
   try {
-    await tab.answer(method, address, python.toPy(headers), python.toPy(body), begin, part);
+    await tab.answer(method, address, self.python.toPy(headers), self.python.toPy(body), begin, part);
     postMessage({ id, end: true });
   } catch {
-    // The error's text could hold words of a chat.
-    postMessage({ id, fault: true });
+    // The error's text could hold words of a chat. With status 500 the app has already said that it failed.
+    postMessage(said === 500 ? { id, end: true } : { id, fault: true });
   }
 }
 
-let python = null;
 let turn = Promise.resolve();
 
 self.addEventListener("message", (event) => {
@@ -114,7 +128,7 @@ if (self.name === "prepare") {
   prepare().then(() => postMessage({ prepared: true }), () => postMessage({ prepared: false }));
 } else {
   turn = start().then((started) => {
-    python = started.python;
+    self.python = started.python;
     postMessage({ ready: true, quick: started.quick });
   });
   turn.catch((error) => postMessage({ failed: String(error?.name ?? "Error") }));
