@@ -78,7 +78,7 @@ async def file(request: Request) -> Response:
         except SafelightError as error:
             return render.checking(about, trouble=render.trouble(error, about))
 
-    return StreamingResponse(lines(work), media_type="application/x-ndjson")
+    return StreamingResponse(lines(work, request.scope), media_type="application/x-ndjson")
 
 
 async def file_page(request: Request) -> Response:

@@ -169,6 +169,8 @@ function leave() {
   document.title = "";
   document.body.hidden = true;
   document.body.replaceChildren();
+  // Where Safelight itself runs in the tab, it is ended with all that it holds.
+  globalThis.safelightLeave?.();
   location.replace(leaveLink.href);
 }
 
