@@ -22,6 +22,13 @@ MARKS = frozenset({"_", "say", "mark", "translatable"})
 TOLD = frozenset({"Skipped", "Unread"})
 # Errors that only people see who write code or data for Safelight.
 FOR_DEVELOPERS = frozenset({"BadData", "BadState"})
+# What a file of an app says itself, and what is filled in before it is looked up.
+NOT_OURS = frozenset(
+    {
+        "This message responded to an earlier message.",
+        "Replies that stand twice in this file, and were read once: {}.",
+    }
+)
 # Arguments by name that hold no sentence.
 NOT_SHOWN = frozenset({"where", "help", "name"})
 
@@ -37,7 +44,7 @@ SHOWN: tuple[tuple[str, frozenset[str]], ...] = (
     ("advice/", frozenset({"opening", "text", "why"})),
     ("assessment/", frozenset({"says"})),
     ("report/", frozenset({"name", "ask", "says"})),
-    ("media/takedown_services/", frozenset({"what_happens", "asks", "steps", "can", "cannot"})),
+    ("media/takedown_services/", frozenset({"name", "what_happens", "asks", "steps", "can", "cannot"})),
     ("media/see_signs", frozenset({"says"})),
     ("media/", frozenset()),
     ("lessons/", frozenset()),  # a lesson brings its own translations
@@ -48,7 +55,7 @@ SHOWN: tuple[tuple[str, frozenset[str]], ...] = (
     ("", frozenset()),
 )
 # A key whose values are names of services: a translator may leave them as they are.
-NAMES_OF_SERVICES = "advice/helplines/"
+NAMES_OF_SERVICES = ("advice/helplines/", "media/takedown_services/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ def _told_by_importers(tree: ast.Module, where: str) -> Iterator[Sentence]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
             words = node.value
-            if words.count(" ") >= 2 and words[0].isupper() and words.endswith("."):
+            if words.count(" ") >= 2 and words[0].isupper() and words.endswith(".") and words not in NOT_OURS:
                 yield Sentence(words, where, node.lineno)
     for node in tree.body:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "TITLE":

@@ -54,6 +54,13 @@ WALK = """async (scene) => {
 }"""
 
 
+# Whatever of the room (not of the frame around it) is shown beyond the window's sides.
+BEYOND = """() => [...document.querySelectorAll("main *")].filter((each) => each.checkVisibility())
+  .filter((each) => { const box = each.getBoundingClientRect();
+    return box.width > 1 && (box.left < -1 || box.right > document.documentElement.clientWidth + 1); })
+  .map((each) => each.outerHTML.slice(0, 80))"""
+
+
 @pytest.fixture(scope="module")
 def browser(chromium_path):
     with sync_playwright() as playwright:
@@ -190,6 +197,32 @@ def test_every_lesson_opens_and_ends(browser, server, number):
         to_the_end(page)
         assert findings(page) == []
         assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("path", ["l", HERE, f"{HERE}?p=0002", f"{HERE}?e=1"])
+def test_pages_hold_with_large_text_and_from_right_to_left(browser, server, path):
+    with opened(browser, server, size=NARROW, path=path) as page:
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        assert overflow(page) <= 0
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate(BEYOND) == []
+
+
+def test_the_made_up_profile_is_drawn_the_same_by_both_players(browser, server):
+    one = lessons()["fake-profiles"]
+    path = "".join(map(str, next(each.choices for each in paths(one.slug) if shows_a_profile(each))))
+    before = f"l/{one.number}?p={path[:3]}"
+    with opened(browser, server, path=before) as page:
+        page.locator(f".option[data-choice='{path[3]}']").click()
+        expect(page.locator(".profile-card:visible")).to_have_count(1)
+        drawn = page.locator("#talk .profile-card").evaluate("each => each.outerHTML")
+    with opened(browser, server, path=f"l/{one.number}?p={path[:4]}", java_script_enabled=False) as plain:
+        assert plain.locator("#talk .profile-card").evaluate("each => each.outerHTML") == drawn
+    assert re.search(r"#(dog|ball|beach)", drawn)
+
+
+def shows_a_profile(way):
+    return not way.skipped and any(line.tag("shows") for line in way.played.lines)
 
 
 # ---------------------------------------------------------------- practising again

@@ -31,7 +31,7 @@ def assess(memory: Memory, locale: str, readable: tuple[str, ...]) -> Assessment
     """Return the assessment. `readable`: the languages that there are phrases for."""
     say = translator(locale)
     people = {person.name: _participant(person) for person in memory.people.values()}
-    coverage = _coverage(memory, readable)
+    coverage = _coverage(memory, readable, say)
     level = max((p.level for p in people.values()), default=Level.NOTHING_NOTICED)
     if level <= Level.NOTHING_NOTICED and (_not_understood(coverage) or not memory.read):
         level = Level.CANNOT_SAY
@@ -98,7 +98,7 @@ def _timeline(memory: Memory) -> tuple[Moment, ...]:
     return tuple(moments)
 
 
-def _coverage(memory: Memory, readable: tuple[str, ...]) -> Coverage:
+def _coverage(memory: Memory, readable: tuple[str, ...], say: Callable[[str], str]) -> Coverage:
     code, share = (memory.said, 1.0) if memory.said else language.decide(memory.votes)
     skipped = []
     if code == language.UNKNOWN and _should_be_known(memory):
@@ -110,14 +110,17 @@ def _coverage(memory: Memory, readable: tuple[str, ...]) -> Coverage:
             )
         )
     skipped.extend(
-        Skipped("long messages", f"{count} very long messages were not searched for links.")
+        Skipped("long messages", say("{n} very long messages were not searched for links.").format(n=count))
         if kind == LONG
-        else Skipped(f"kind:{kind}", f"{count} found in the messages; no signal reads this kind yet.")
+        else Skipped(f"kind:{kind}", say("{n} found in the messages; no signal reads this kind yet.").format(n=count))
         for kind, count in sorted(memory.unfolded.items())
     )
     if memory.forgotten:
         skipped.append(
-            Skipped("participants", f"{memory.forgotten} people of a large group were not followed to the end.")
+            Skipped(
+                "participants",
+                say("{n} people of a large group were not followed to the end.").format(n=memory.forgotten),
+            )
         )
     languages = {code: round(share, 3)} if share else {}
     return Coverage(messages=memory.seen, read=memory.read, languages=languages, skipped=tuple(skipped))

@@ -43,7 +43,7 @@ def check(item: Item, locale: str, language: str = "") -> Assessment:
     """Return the assessment of an item that is no conversation. language: as a person said, "" to find out."""
     kind = type(item).__name__
     if not signals(kind_of(item)):
-        why = f"No signal reads this kind of item yet ({kind})."
+        why = translator(locale)("No signal reads this kind of item yet ({kind}).").format(kind=kind)
         coverage = Coverage(skipped=(Skipped(f"kind:{kind}", why),))
         return Assessment(Level.CANNOT_SAY, coverage=coverage, kind=kind, locale=locale)
     reading = read(item, language)

@@ -125,11 +125,11 @@ def check(
     source = conversation.source
     if not (source.notes or source.unread or source.one_sided):
         return assessment
-    skipped = assessment.coverage.skipped
+    say, skipped = translator(locale), assessment.coverage.skipped
     if source.one_sided:
         skipped += (Skipped("other side", "This file holds only one side of the talk.", "Paste the chat instead."),)
     if source.unread:
-        skipped += (Skipped("unread", f"{len(source.unread)} parts of the file could not be read."),)
+        skipped += (Skipped("unread", say("{n} parts of the file could not be read.").format(n=len(source.unread))),)
     coverage = replace(assessment.coverage, notes=source.notes, unread=len(source.unread), skipped=skipped)
     unsure = assessment.level == Level.NOTHING_NOTICED and source.one_sided
     return replace(assessment, coverage=coverage, level=Level.CANNOT_SAY if unsure else assessment.level)

@@ -9,6 +9,7 @@ from importlib.resources import files
 from json import loads
 from typing import Any
 
+from safelight.locales.load import Translator, translator
 from safelight.report import kinds
 from safelight.report.quotes import exact
 from safelight.schema.advice import Advice, Helpline, Step
@@ -32,6 +33,7 @@ def to_dict(
     words: add to each span the characters it points at; needs `item`.
     """
     quoted = item if words else None
+    _ = translator(assessment.locale)
     data: Data = {
         "format": FORMAT,
         "version": VERSION,
@@ -39,14 +41,14 @@ def to_dict(
         "kind": assessment.kind,
         "locale": assessment.locale,
         "model": assessment.model,
-        "by_participant": {name: _participant(each) for name, each in assessment.by_participant.items()},
+        "by_participant": {name: _participant(each, _) for name, each in assessment.by_participant.items()},
         "findings": [_finding(each, quoted) for each in assessment.findings],
         "timeline": [_moment(each) for each in assessment.timeline],
-        "reasons": [_reason(each) for each in assessment.reasons],
-        "coverage": _coverage(assessment.coverage),
+        "reasons": [_reason(each, _) for each in assessment.reasons],
+        "coverage": _coverage(assessment.coverage, _),
     }
     if item is not None:
-        data["item"] = _item(item)
+        data["item"] = _item(item, _)
         more = kinds.data(item, assessment, words=words)
         if more:
             data[kind_of(item)] = more
@@ -65,18 +67,18 @@ def _level(each: Assessment | ParticipantAssessment | Moment) -> str:
     return each.level.name.lower()
 
 
-def _participant(each: ParticipantAssessment) -> Data:
+def _participant(each: ParticipantAssessment, _: Translator) -> Data:
     return {
         "name": each.name,
         "level": _level(each),
         "points": each.points,
-        "reasons": [_reason(reason) for reason in each.reasons],
+        "reasons": [_reason(reason, _) for reason in each.reasons],
         "alarm_at": each.alarm_at,
     }
 
 
-def _reason(each: Reason) -> Data:
-    return {"row": each.row, "points": each.points, "times": each.times, "says": each.says}
+def _reason(each: Reason, _: Translator) -> Data:
+    return {"row": each.row, "points": each.points, "times": each.times, "says": _(each.says)}
 
 
 def _finding(each: Finding, quoted: Item | None) -> Data:
@@ -107,31 +109,31 @@ def _moment(each: Moment) -> Data:
     return {"message": each.message, "subject": each.subject, "technique": each.technique, "level": _level(each)}
 
 
-def _coverage(each: Coverage) -> Data:
+def _coverage(each: Coverage, _: Translator) -> Data:
     return {
         "messages": each.messages,
         "read": each.read,
         "languages": dict(each.languages),
-        "skipped": [{"what": skipped.what, "why": skipped.why, "fix": skipped.fix} for skipped in each.skipped],
-        "notes": list(each.notes),
+        "skipped": [{"what": part.what, "why": _(part.why), "fix": _(part.fix)} for part in each.skipped],
+        "notes": [_(note) for note in each.notes],
         "unread": each.unread,
     }
 
 
-def _item(item: Item) -> Data:
-    data: Data = {"kind": type(item).__name__, "source": _source(item.source)}
+def _item(item: Item, _: Translator) -> Data:
+    data: Data = {"kind": type(item).__name__, "source": _source(item.source, _)}
     if isinstance(item, Conversation):
         people = [{"name": each.name, "is_owner": each.is_owner} for each in item.participants]
         data |= {"id": item.id, "owner": item.owner, "messages": len(item.messages), "participants": people}
     return data
 
 
-def _source(each: Source) -> Data:
+def _source(each: Source, _: Translator) -> Data:
     return {
         "format": each.format,
         "name": each.name,
-        "notes": list(each.notes),
-        "unread": [{"where": unread.where, "reason": unread.reason} for unread in each.unread],
+        "notes": [_(note) for note in each.notes],
+        "unread": [{"where": unread.where, "reason": _(unread.reason)} for unread in each.unread],
         "lines": each.lines,
         "one_sided": each.one_sided,
     }

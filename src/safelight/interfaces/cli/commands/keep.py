@@ -51,7 +51,7 @@ def command(
         words = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
         packed = seal.seal(packed, words)
     _write(out, packed)
-    click.echo(f"{len(record.lines)} of {record.total} messages or parts are in {out}", err=True)
+    click.echo(f"{len(record.lines)} of {record.total} messages or parts are in {out}")
     return 0
 
 

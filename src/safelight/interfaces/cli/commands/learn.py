@@ -48,7 +48,7 @@ def _list(known: Mapping[str, Lesson], _: Translator) -> None:
         who = ", ".join(_(_FOR[each]) for each in one.readers)
         click.echo(f"  {click.style(f'{one.slug:{width}}', bold=True)}  {one.title}")
         click.echo(f"  {'':{width}}  {_('{n} minutes').format(n=one.minutes)}, {_('for')} {who}")
-    click.echo(_("Play one with: safelight learn NAME"))
+    click.echo(_("Play one with: {command}").format(command="safelight learn NAME"))
 
 
 # ---------------------------------------------------------------- playing
@@ -87,7 +87,11 @@ def _asked(play: Play, one: Lesson) -> str:
     for number, choice in enumerate(play.choices, 1):
         _say(f"{number}  {one.say(choice.id, choice.text)}", "  ")
     known = [*(str(number) for number in range(1, len(play.choices) + 1)), SKIP, LEAVE]
-    answer: str = click.prompt("", type=click.Choice(known), show_choices=False, prompt_suffix="> ")
+    try:
+        answer: str = click.prompt("", type=click.Choice(known), show_choices=False, prompt_suffix="> ")
+    except click.Abort:
+        # Ctrl+C, or nothing more to read: leaving a story is never an error.
+        answer = LEAVE
     click.echo()
     return answer
 

@@ -159,7 +159,7 @@ def _tell_service(service: Service, _: Translator) -> None:
         "link": _("No picture is needed, only links and words."),
         "picture": _("Here the picture itself is sent, or a link to it."),
     }
-    _head(f"{service.name}  {service.web}".rstrip())
+    _head(f"{_(service.name)}  {service.web}".rstrip())
     _line(_(service.what_happens))
     _line(leaves[service.leaves])
     for title, lines in (

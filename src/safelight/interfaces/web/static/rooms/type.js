@@ -4,12 +4,6 @@ export function begin(main) {
   const box = main.querySelector("#text");
   const line = main.querySelector("#typed");
   if (!box || !line) return;
-  // Enter in this line must not send the form: who said it is still open.
-  line.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    main.querySelector("[data-typed-by]").focus();
-  });
   for (const button of main.querySelectorAll("[data-typed-by]")) {
     button.addEventListener("click", () => {
       const words = line.value.trim().replace(/\s+/gu, " ");
