@@ -198,7 +198,7 @@ def result(handed: Handed, fields: Fields, settings: Settings, progress: Progres
         shown=handed.shown,
         judged=judged.carried(fields),
         is_chat=isinstance(item, Conversation),
-        languages=judged.language_names(_),
+        talked_in=judged.language_names(_),
         kinds=kind_names(_),
     )
 
