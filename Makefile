@@ -16,10 +16,11 @@ APP := .venv/.app
 DEV := .venv/.dev
 BENCH := .venv/.bench
 BROWSER := .venv/.browser
+PYODIDE := .venv/.pyodide/.made
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test lint format fast browser golden bench lock clean
+.PHONY: help setup run check test lint format fast browser golden bench site lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +52,11 @@ $(BROWSER): $(DEV) scripts/browser.py
 	$(PY) scripts/browser.py --install
 	@touch $@
 
+# Fetches the Python that runs in a tab, for the browser home. The tests do without it where npm is missing, and say so.
+$(PYODIDE): $(DEV) scripts/pyodide.py
+	$(PY) scripts/pyodide.py --install --optional
+	@mkdir -p $(dir $@) && touch $@
+
 setup: $(DEV)  ## make the development environment in .venv
 
 # ---------------------------------------------------------------- use
@@ -61,6 +67,9 @@ run: $(APP)  ## open Safelight's page on this computer
 check: $(APP)  ## check one chat: make check FILE=my-chat.txt
 	@test -n "$(FILE)" || { echo "Say which file: make check FILE=my-chat.txt" >&2; exit 2; }
 	@$(BIN)/safelight check "$(FILE)" || test $$? -eq 3
+
+site: $(APP)  ## write the browser home, static files to host, into build/site
+	$(BIN)/safelight build-site build/site --pyodide "$$($(PY) scripts/pyodide.py --install)"
 
 # ---------------------------------------------------------------- tests
 
@@ -80,7 +89,7 @@ fast: $(DEV)  ## the tests without a browser
 	$(PY) -m pytest -q -n $(WORKERS) -m "not browser"
 
 # pytest exits 5 when it collects nothing: before the first browser test exists that is no failure.
-browser: $(BROWSER)  ## the tests in a real browser
+browser: $(BROWSER) $(PYODIDE)  ## the tests in a real browser
 	$(PY) -m pytest -q -m browser || test $$? -eq 5
 
 golden: $(DEV)  ## rewrite the golden files from what the code says now (look at the diff!)

@@ -111,6 +111,12 @@ def test_the_pictures_extra_has_its_table():
     assert all(row["Licence"] and row["Reason"] for row in rows.values())
 
 
+def test_the_keep_extra_has_its_table():
+    rows = table("Extra `keep`")
+    assert set(rows) == names(PROJECT["optional-dependencies"]["keep"])
+    assert all(row["Licence"] and row["Reason"] for row in rows.values())
+
+
 @pytest.mark.parametrize("path", BELOW, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_engine_code_imports_only_the_standard_library_and_engine_packages(path):
     extra = picture_modules() if path.is_relative_to(SOURCE / "media") else set()

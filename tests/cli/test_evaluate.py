@@ -100,3 +100,57 @@ def test_bad_input_gives_a_coded_error_and_two(run, tmp_path, make, name):
     assert done.code == 2
     assert done.err.startswith("SL1")
     assert done.out == ""
+
+
+def test_a_page_is_written_and_nothing_overwritten(run, data, tmp_path):
+    path = tmp_path / "card.html"
+    done = run("evaluate", data, "--html", path)
+    assert (done.code, done.err.strip()) == (0, f"The scorecard is in {path}")
+    page = path.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "mum" not in page
+    assert run("evaluate", data, "--html", path).code == 2
+    assert path.read_text(encoding="utf-8") == page
+
+
+def test_a_saved_run_is_compared_with(run, data, tmp_path):
+    old = tmp_path / "old.json"
+    old.write_text(run("evaluate", "--json", data).out, encoding="utf-8")
+    done = run("evaluate", data, "--compare", old, "--compare", old)
+    assert done.code == 0
+    assert "less an earlier one" in done.out
+    compared = json.loads(run("evaluate", "--json", data, "--compare", old).out)["compared"]
+    assert [(c["name"], c["shared"], c["gained"], c["lost"]) for c in compared] == [("old.json", 5, 0, 0)]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "no json", '{"outcomes": [1]}'])
+def test_what_is_no_saved_run_is_refused(run, data, tmp_path, text):
+    old = tmp_path / "old.json"
+    old.write_text(text, encoding="utf-8")
+    done = run("evaluate", data, "--compare", old)
+    assert (done.code, done.err[:5]) == (2, "SL103")
+
+
+def test_a_saved_run_that_is_missing(run, data, tmp_path):
+    assert run("evaluate", data, "--compare", tmp_path / "none.json").err.startswith("SL107")
+
+
+def test_in_disguise(run, data):
+    done = run("evaluate", data, "--disguise", "leet", "--disguise", "upper_case")
+    assert done.code == 0
+    assert "In disguise" in done.out
+    found = json.loads(run("evaluate", "--json", data, "--disguise", "upper_case").out)["disguises"]
+    assert [(e["name"], e["kept"]["value"]) for e in found] == [("plain", 1.0), ("upper_case", 1.0)]
+
+
+def test_all_disguises(run, data):
+    found = json.loads(run("evaluate", "--json", data, "--disguise", "all").out)["disguises"]
+    assert len(found) > 20
+
+
+def test_a_disguise_that_is_none(run, data):
+    assert run("evaluate", data, "--disguise", "invisible").code == 2
+
+
+def test_the_json_holds_no_names(run, data):
+    assert "kai_x" not in run("evaluate", "--json", data).out

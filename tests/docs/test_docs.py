@@ -84,7 +84,9 @@ def screenshot() -> bytes:
 def provide(folder: Path, words: list[str]) -> None:
     """Make the files that a command line reads: whatever looks like a file and is not written by it."""
     written = {
-        words[at + 1] for at, word in enumerate(words[:-1]) if word in ("--html", "--note", "--clean", ">", ">>")
+        words[at + 1]
+        for at, word in enumerate(words[:-1])
+        if word in ("--html", "--note", "--clean", "--out", ">", ">>")
     }
     for word in words:
         if word.endswith(".png") and word not in written:
@@ -93,6 +95,9 @@ def provide(folder: Path, words: list[str]) -> None:
             path = folder / word
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(LABELLED if ".jsonl" in word else CHAT, encoding="utf-8")
+    for at, word in enumerate(words[:-1]):
+        if word == "--compare":
+            (folder / words[at + 1]).write_text('{"outcomes": []}', encoding="utf-8")
 
 
 def cut(words: list[str]) -> list[str]:

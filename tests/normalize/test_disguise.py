@@ -1,7 +1,7 @@
 """Disguised words are read as what they are, and point at what was written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safelight.normalize.text import words
@@ -39,6 +39,19 @@ UNSEEN = RLO + PDF + "\u0336"
         (f"se{ZWSP}cr{ZWSP}et", "secret"),
         (f"se{SOFT}cr{JOINER}et", "secret"),
         (f"{RLO}secret{PDF}", "secret"),
+        ("s*cret", "secret"),
+        ("s*cr*t", "secret"),
+        ("sec*ret", "secret"),
+        ("sec.ret", "secret"),
+        ("s-ecr_et", "secret"),
+        ("pas/sword", "password"),
+        ("5ecret", "secret"),
+        ("7e11", "tell"),
+        ("te||", "tell"),
+        ("$3cr3t", "secret"),
+        ("p.i.c", "pic"),
+        ("sесrеt", "secret"),
+        ("ѕеⅽгеτ", "secret"),
     ],
 )
 def test_a_disguise_is_undone(text, word):
@@ -94,6 +107,46 @@ def test_a_run_of_letters_is_joined_only_to_a_known_word():
     assert words("s e c r e t s e n d it", KNOWN).words == ["secret", "send", "it"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4th", ["4th"]),
+        ("5pm", ["5pm"]),
+        ("100k", ["100k"]),
+        ("and/or", ["and", "or"]),
+        ("so.what", ["so", "what"]),
+        ("u r a", ["u", "r", "a"]),
+        ("@so_tell", ["so", "tell"]),
+        ("mail@so.what", ["mailaso", "what"]),
+        ("f*q", ["fq"]),
+        ("2*3*4", ["2", "3", "4"]),
+    ],
+)
+def test_what_spells_no_known_word_stays(text, expected):
+    assert words(text, KNOWN).words == expected
+
+
+def test_letters_apart_are_read_as_the_fewest_words():
+    known = KNOWN | {"me", "a", "sec", "ret", "end"}
+    assert words("s e n d m e a p i c", known).words == ["send", "me", "a", "pic"]
+    assert words("send a p i c", KNOWN).words == ["send", "a", "pic"]
+    assert words("send p i c now", KNOWN).words == ["send", "pic", "now"]
+    assert words("only рıϲ now", KNOWN).words == ["only", "pic", "now"]
+    found = words("x s e c r e t x", known)
+    assert found.words == ["x", "secret", "x"]
+    assert found.span(1, 1) == (2, 13)
+
+
+@given(st.sampled_from(sorted(w for w in KNOWN if len(w) > 3)), st.sampled_from(".-_/~"), st.data())
+def test_a_sign_inside_a_word_changes_nothing(word, sign, data):
+    at = data.draw(st.integers(min_value=1, max_value=len(word) - 1))
+    text = f"x {word[:at]}{sign}{word[at:]} x"
+    found = words(text, KNOWN)
+    assert found.words == ["x", word, "x"]
+    assert found.span(1, 1) == (2, len(text) - 2)
+
+
+@settings(deadline=None)
 @given(st.sampled_from(sorted(KNOWN)), st.data())
 def test_marks_that_cannot_be_seen_change_nothing(word, data):
     marks = data.draw(st.lists(st.sampled_from([ZWSP, SOFT, JOINER, "\u2060", "\ufeff"]), min_size=1, max_size=4))

@@ -14,6 +14,8 @@ PARTS = st.sampled_from(
         "end. Next ", "end.\nNext\n", "wait... what ", "no!! yes ", "the class's room ", "über ", "Ανα ", "b2b ", "… ",
         "e.g. this ", "mail@box.example ", "\u00a0", "• item ", "abc def ghi ", "x\u200by ", "ﬁne ", "\u00ad", "!?",
         "$ave ", "a.b ", "12.50 ", "W E E K ", "\u043fay ",
+        "s*cret ", "sec.ret ", "pa-y ", "and/or ", "4th ", "5pm ", "m0n3y ", "$ecret ", "clas$ ", "p a y ", "u r a ",
+        "mon3y ", "c00l. ", "@pay ", "w/o ", "p.a.y ", "c*ol ", "co*l ",
     ]
 )  # fmt: skip
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safelight.normalize.unfold import unfold
+from safelight.normalize.text import words
+from safelight.normalize.unfold import unfold, unfold_message
 from safelight.schema.items import Conversation, Draft, FoundIn, Link, Message, Offer, PaymentDemand
 
 WALLET = "1oNLrsHnBcR6dpaBpwz3LSwutbUNkNSjs"
@@ -101,3 +102,19 @@ def test_an_item_is_what_stands_at_its_place(pieces, between):
         assert item.found_in is not None
         written = item.url if isinstance(item, Link) else item.text
         assert written and text[item.found_in.start : item.found_in.end] == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "send 50 to my paypal now",
+        "pay 20 by gift card",
+        "one of them",
+        "snap me at 8.30",
+        "look at (this) a.bc/x",
+        "hey",
+    ],
+)
+def test_words_known_already_change_nothing(text):
+    message = Message("a", text)
+    assert list(unfold_message(message, 0, words(text))) == list(unfold_message(message, 0))

@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.report.examples import assessment, chat, draft, quiet_assessment
 
 from safelight.locales.load import translator
-from safelight.report.timeline import ROWS_DRAWN, timeline
+from safelight.report.timeline import STOPS_DRAWN, timeline
 from safelight.schema.assessments import Level, Moment
 
 EN = translator("en")
@@ -34,13 +34,25 @@ def test_a_level_that_falls_is_no_rise():
     assert [rise.level for rise in found.rises] == [Level.CONCERN]
 
 
+def test_a_stop_for_each_message_with_something_new_and_what_lies_between():
+    conversation = chat()
+    found = timeline(conversation, assessment(conversation), EN)
+    assert [(stop.who, len(stop.tricks), stop.after) for stop in found.stops] == [
+        ("Kai", 1, 2),
+        ("Kai", 1, 1),
+        ("Kai", 1, 3),
+    ]
+    assert [bool(stop.rises) for stop in found.stops] == [False, True, True]
+    assert found.rest == 1
+
+
 def test_the_table_holds_rows_that_the_drawing_has_no_room_for():
     conversation = chat()
     moments = tuple(
-        Moment(number % 10, f"p{number}", "trust.flattery", Level.NOTICE) for number in range(ROWS_DRAWN + 3)
+        Moment(number % 10, f"p{number}", "trust.flattery", Level.NOTICE) for number in range(STOPS_DRAWN + 3)
     )
     found = timeline(conversation, replace(assessment(conversation), timeline=moments), EN)
-    assert (len(found.drawn), len(found.rows)) == (ROWS_DRAWN, ROWS_DRAWN + 3)
+    assert (len(found.drawn), len(found.stops), len(found.rows)) == (STOPS_DRAWN, STOPS_DRAWN + 3, STOPS_DRAWN + 3)
 
 
 def test_nothing_to_lay_out_gives_none():

@@ -71,18 +71,22 @@ def helplines() -> Iterator[Text]:
             yield Text(record.helpline.id, record.helpline.what_happens)
 
 
+# A line of a scene that only steers it; what steers in a line that is shown: tags, marks, labels, conditions, brackets.
+STEERS = re.compile(r"\s*(?:=|->|VAR |~|//|\{|\}|- else:)")
+MARKUP = re.compile(r"#\w+:[\w.-]+|^[\s*+-]+(?:\(\w+\)|\{[^}]*\}|\s)*|[\[\]]|-> \w+$")
+
+
 def lessons(folder: Path = SOURCE / "lessons") -> Iterator[Text]:
-    """Yield the lines of lessons; those for carers are not graded."""
-    for path in sorted(folder.rglob("*")):
-        name = str(path.relative_to(folder))
-        reader = "carer" if "carer" in name else "young_person"
-        if path.suffix in (".md", ".ink", ".txt"):
-            lines: list[str] = [re.sub(r"#\w+:\S+|^[\s*+=>#-]+", "", line) for line in _lines(path)]
-        elif path.suffix == ".toml":
-            lines = list(_strings(tomllib.loads(path.read_text(encoding="utf-8"))))
+    """Yield the lines of lessons, as they are written; those for adults are not graded."""
+    for path in sorted([*folder.rglob("meta.toml"), *folder.rglob("scene.ink")]):
+        meta = tomllib.loads((path.parent / "meta.toml").read_text(encoding="utf-8"))
+        reader = meta.get("for", ["young_person"])[0]
+        if path.name == "meta.toml":
+            lines = list(_strings({key: value for key, value in meta.items() if key != "sources"}))
         else:
-            continue
-        yield from (Text(name, line, reader, reader == "young_person") for line in lines if line.strip())
+            lines = [MARKUP.sub("", line) for line in _lines(path) if not STEERS.match(line)]
+        name = str(path.relative_to(folder))
+        yield from (Text(name, line.strip(), reader, reader == "young_person") for line in lines if line.strip())
 
 
 def _lines(path: Path) -> list[str]:

@@ -230,6 +230,17 @@ def test_a_teacher_was_told_something(browser, server):
         assert page.url == "about:blank", "a page of the app was left in the history"
 
 
+def test_what_is_chosen_beside_a_result_is_carried_by_the_links_around_it(browser, server):
+    with opened(browser, server, path="n?c=IN") as page:
+        page.get_by_role("button", name="Try an example").click()
+        expect(page.locator(".report")).to_be_visible()
+        page.get_by_label("Who is looking?").select_option(label="I am under 10")
+        page.get_by_role("button", name="Show it this way").click()
+        expect(page.locator("body")).to_have_class("small")
+        page.get_by_role("link", name="Help now").click()
+        page.wait_for_url(re.compile(r"/h\?w=y9&c=IN$"))
+
+
 def test_picking_with_the_mouse_holds_at_once_and_with_keys_waits_for_the_button(browser, server):
     with opened(browser, server, path="") as page:
         page.wait_for_load_state("networkidle")
@@ -275,6 +286,7 @@ def test_the_steps_print_all_of_them(browser, server):
         page.emulate_media(media="print")
         expect(page.locator(".walk > li:visible")).to_have_count(7)
         expect(page.locator(".pager")).to_be_hidden()
+        expect(page.get_by_text("Open their profile and copy the link to it.")).to_be_visible()
         expect(page.locator("#leave")).to_be_hidden()
         assert page.pdf().startswith(b"%PDF")
 

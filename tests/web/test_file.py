@@ -88,7 +88,6 @@ def test_a_form_by_accident_is_no_crash(client):
 
 
 def test_reading_tells_how_far_it_is():
-    from safelight.interfaces.web.choices import Choices
     from safelight.interfaces.web.look import file_answer
     from safelight.interfaces.web.settings import Settings
     from safelight.locales.load import translator
@@ -100,7 +99,7 @@ def test_reading_tells_how_far_it_is():
             calls.append((self.stage, done, total))
             super().tell(done, total)
 
-    file_answer(whatsapp(1_500_000), "chat.txt", Choices(), Told(), Settings(translator("en")))
+    file_answer(whatsapp(1_500_000), "chat.txt", {}, Told(), Settings(translator("en")))
     reading = [(done, total) for stage, done, total in calls if stage == "read"]
     assert len(reading) > 2
     assert [done for done, _ in reading] == sorted(done for done, _ in reading)
@@ -108,7 +107,6 @@ def test_reading_tells_how_far_it_is():
 
 
 def test_reading_stops_when_nobody_waits():
-    from safelight.interfaces.web.choices import Choices
     from safelight.interfaces.web.look import file_answer
     from safelight.interfaces.web.settings import Settings
     from safelight.locales.load import translator
@@ -116,7 +114,7 @@ def test_reading_stops_when_nobody_waits():
     progress = Progress()
     progress.stop.set()
     with pytest.raises(Stopped):
-        file_answer(whatsapp(1_000_000), "chat.txt", Choices(), progress, Settings(translator("en")))
+        file_answer(whatsapp(1_000_000), "chat.txt", {}, progress, Settings(translator("en")))
 
 
 def test_a_picture_shows_what_it_gives_away(send):

@@ -59,12 +59,13 @@ def test_no_answer_leaves_a_cookie_or_names_the_topic(client):
 
 def test_no_address_holds_anything_of_a_chat(client):
     page = client.post("/look", data={"text": PASTE}).text
-    addresses = re.findall(r'(?:action|href|src|data-again|data-keep)="(/[^"]*)"', page)
+    addresses = re.findall(r'(?:action|href|src|data-again|formaction)="(/[^"]*)"', page)
     assert set(addresses) <= {
         "/",
         "/a",
         "/h",
         "/n",
+        "/k",
         "/look",
         "/page",
         "/who",
@@ -83,7 +84,7 @@ def test_one_persons_chat_is_not_in_anothers_answer(client):
 def test_a_fault_of_our_own_shows_no_text(client, monkeypatch, capsys):
     from safelight.interfaces.web import look
 
-    def broken(*_args):
+    def broken(*_args, **_named):
         raise KeyError(PASTE)
 
     monkeypatch.setattr(look.report, "fragment", broken)
@@ -99,7 +100,7 @@ def test_a_fault_of_our_own_shows_no_text(client, monkeypatch, capsys):
 def test_a_fault_while_reading_a_file_shows_no_text(client, monkeypatch, capsys, caplog):
     from safelight.interfaces.web import look
 
-    def broken(*_args):
+    def broken(*_args, **_named):
         raise KeyError(CANARY)
 
     monkeypatch.setattr(look.report, "fragment", broken)
@@ -115,3 +116,38 @@ def test_the_browsers_language_is_used_when_there_are_sentences(client, tmp_path
     assert '<html lang="ar" dir="rtl">' in page
     assert "الصق محادثة" in page
     assert 'lang="en"' in client.get("/", headers={"Accept-Language": "en-GB, ar;q=0.9"}).text
+
+
+KEPT = ("/k", "/k/z", "/k/p", "/k/t", "/k/r")
+
+
+def test_keeping_and_telling_writes_nothing(client, events):
+    for address in KEPT:
+        assert client.post(address, data={"text": PASTE, "pass": "four words are good"}).status_code == 200
+        assert client.post(address, content=ONE, headers={"X-Name": "a.jsonl"}).status_code == 200
+    assert events == ["start"]
+
+
+def test_no_address_of_keeping_and_telling_holds_anything_of_a_chat(client):
+    for address in KEPT:
+        page = client.post(address, data={"text": PASTE, "own": CANARY, "hello": "own"})
+        addresses = re.findall(r'(?:action|href|src|data-again|formaction)="(/[^"]*)"', page.text)
+        known = {"/", "/n", *KEPT, "/style.css", "/static/app.js", "/static/icon.svg"}
+        assert set(addresses) <= known
+        assert CANARY not in str(page.headers)
+        assert "<title>Notes</title>" in page.text or address == "/k/z"
+
+
+def test_a_fault_while_keeping_shows_no_text(client, monkeypatch, capsys, caplog):
+    from safelight.interfaces.web import keeping
+
+    def broken(*_args, **_named):
+        raise KeyError(CANARY)
+
+    monkeypatch.setattr(keeping.keep, "record", broken)
+    for address in KEPT:
+        answer = client.post(address, data={"text": PASTE})
+        assert answer.status_code == 500
+        assert CANARY not in answer.text
+    said = capsys.readouterr()
+    assert CANARY not in said.err + said.out + caplog.text

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from safelight.advice import hours
 from safelight.advice.directory import Record, directory, find
-from safelight.advice.load import Entry, entries, everything, general
+from safelight.advice.load import Entry, General, entries, everything, general
 from safelight.locales.load import Translator, translator
 from safelight.schema.advice import AUDIENCES, Advice, Audience, Helpline, Step
 from safelight.schema.assessments import Assessment, Level
@@ -18,14 +18,22 @@ from safelight.taxonomy.load import techniques
 # How many steps a reader can take in; a young person in trouble the fewest.
 MOST_STEPS = {"young_person": 7, "carer": 12, "teacher": 10, "helper": 10, "moderator": 10}
 SERIOUS = 3  # severities from this on come before the general steps that can wait
+KNOWN = "known"  # steps/general.known.toml: what is said when the reader knows the person in real life
 NOW = 10  # orders below this are for now
 CALM_KINDS = ("child_helpline", "chat", "emergency")  # all that is shown while nothing gives cause for concern
 
 
 def advise(
-    assessment: Assessment, *, audience: Audience = "young_person", country: str = "", locale: str = "en"
+    assessment: Assessment,
+    *,
+    audience: Audience = "young_person",
+    country: str = "",
+    locale: str = "en",
+    known_in_life: bool = False,
 ) -> Advice:
     """Return what to do and who can help.
+
+    known_in_life: whether the reader knows the other person in real life. It changes words and steps, never the level.
 
     country: an ISO code in any case; one without its own file gets the worldwide services, and `Advice.country` is "".
     Raises BadInput for an unknown audience.
@@ -39,8 +47,8 @@ def advise(
     return Advice(
         audience=audience,
         country=code,
-        opening=say(general(assessment.kind, audience, assessment.level).opening),
-        steps=tuple(_said(step, say) for step in _steps(noticed, audience, assessment, code)),
+        opening=say(_usual(assessment, audience, known_in_life).opening),
+        steps=tuple(_said(step, say) for step in _steps(noticed, audience, assessment, code, known_in_life)),
         helplines=tuple(_told(each, say) for each in _fitting(assessment.level, noticed, audience, code)),
     )
 
@@ -90,11 +98,23 @@ def _level_of(finding: Finding, assessment: Assessment) -> Level:
     return person.level if person else assessment.level
 
 
-def _steps(noticed: tuple[str, ...], audience: Audience, assessment: Assessment, country: str) -> list[Step]:
+def _usual(assessment: Assessment, audience: Audience, known_in_life: bool) -> General:
+    """Return what is said at this level whatever was noticed; of somebody known in real life, when the file has it."""
+    usual = general(assessment.kind, audience, assessment.level)
+    if not known_in_life:
+        return usual
+    other = general(KNOWN, audience, assessment.level)
+    # Where nothing is said of known people, the general words come back: those must not stand in for the kind's own.
+    return usual if other is general("", audience, assessment.level) else other
+
+
+def _steps(
+    noticed: tuple[str, ...], audience: Audience, assessment: Assessment, country: str, known_in_life: bool
+) -> list[Step]:
     """Return the steps in the order to take them: the first candidates that say something new, up to the limit."""
     chosen: list[Entry] = []
     said: set[str] = set()
-    for entry in _candidates(noticed, audience, assessment):
+    for entry in _candidates(noticed, audience, assessment, known_in_life):
         topics = {entry.step.text, *entry.about}
         if said & topics or (entry.countries and country not in entry.countries):
             continue
@@ -104,12 +124,16 @@ def _steps(noticed: tuple[str, ...], audience: Audience, assessment: Assessment,
     return sorted(kept, key=lambda step: step.order)
 
 
-def _candidates(noticed: tuple[str, ...], audience: Audience, assessment: Assessment) -> Iterator[Entry]:
+def _candidates(
+    noticed: tuple[str, ...], audience: Audience, assessment: Assessment, known_in_life: bool
+) -> Iterator[Entry]:
     """Yield the steps by how much they matter, some more than once.
 
     The most urgent technique, what is for now, other serious techniques, the rest of the general steps, the others.
     """
     usual = general(assessment.kind, audience, assessment.level).entries
+    if known_in_life and assessment.level >= Level.NOTICE:
+        yield from _usual(assessment, audience, known_in_life).entries
     if noticed:
         yield from entries(noticed[0], audience)
     yield from (each for each in usual if each.step.order < NOW or each.always)

@@ -31,7 +31,7 @@ def update(memory: Memory, person: Person, index: int) -> None:
     table = weights()
     amounts = {name: trace.decayed(index, table.half_life) for name, trace in person.traces.items()}
     rows = _rows(table, memory, person, amounts)
-    rows.extend(_limit(table, rows, amounts))
+    rows.extend(limit(table, rows, amounts))
     points = round(sum(points for _, points, _ in rows), 3)
     level = level_of(table, points, amounts, weighed=2 * memory.weighed >= memory.read)
     if points > person.points or level > person.level:
@@ -53,7 +53,7 @@ def level_of(table: Weights, points: float, amounts: dict[str, float], *, weighe
     return reached
 
 
-def _limit(
+def limit(
     table: Weights, rows: list[tuple[str, float, int]], amounts: dict[str, float]
 ) -> list[tuple[str, float, int]]:
     """Return the row that keeps soft signs alone below CONCERN; nothing when a clear sign stands among them."""
@@ -76,7 +76,7 @@ def _rows(table: Weights, memory: Memory, person: Person, amounts: dict[str, flo
                 rows.append((row.name, round(points, 3), person.traces[name].times))
     clear = {name for name, amount in amounts.items() if amount >= table.enough}
     rows.extend((row.name, row.points, 1) for row in table.together if all(need & clear for need in row.needs))
-    rows.extend(_breadth(table, clear))
+    rows.extend(breadth(table, clear))
     rows.extend(_manner(table, person))
     own = sum(points for _, points, _ in rows)
     if own > 0:
@@ -99,7 +99,8 @@ def _crowd(table: Weights, memory: Memory, own: float) -> list[tuple[str, float,
     return [(table.crowd.name, round(points, 3), 1)] if extra > 0 else []
 
 
-def _breadth(table: Weights, clear: set[str]) -> list[tuple[str, float, int]]:
+def breadth(table: Weights, clear: set[str]) -> list[tuple[str, float, int]]:
+    """Return the row for the number of tactics among the clear techniques; nothing when there is one only."""
     tactics = len({name.partition(".")[0] for name in clear})
     row = next((table.breadth[n] for n in sorted(table.breadth, reverse=True) if tactics >= n), None)
     return [(row.name, row.points, tactics)] if row else []

@@ -99,7 +99,7 @@ def _timeline(memory: Memory) -> tuple[Moment, ...]:
 
 
 def _coverage(memory: Memory, readable: tuple[str, ...], say: Callable[[str], str]) -> Coverage:
-    code, share = language.decide(memory.votes)
+    code, share = (memory.said, 1.0) if memory.said else language.decide(memory.votes)
     skipped = []
     if code == language.UNKNOWN and _should_be_known(memory):
         skipped.append(Skipped("language", "The language could not be told, so not all words were understood."))

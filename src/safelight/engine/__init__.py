@@ -16,14 +16,17 @@ from safelight.schema.items import Conversation, Item
 __all__ = ["Watch", "check", "watch"]
 
 
-def check(item: Item, locale: str = "en", *, progress: Callable[[int, int], None] | None = None) -> Assessment:
+def check(
+    item: Item, locale: str = "en", *, progress: Callable[[int, int], None] | None = None, language: str = ""
+) -> Assessment:
     """Return the assessment of any item. A kind that no signal reads gives CANNOT_SAY, with the reason.
 
+    language: the code of the language that it is in when a person said so, "" to find out.
     progress(done, total) is called now and then with numbers of messages; what it raises stops the check.
     """
     if isinstance(item, Conversation):
-        return talk.check(item, locale, progress)
+        return talk.check(item, locale, progress, language)
     if not hasattr(item, "found_in"):
         kind = type(item).__name__
         raise BadInput(f"A {kind} cannot be checked.", fix="Give one of the items of safelight.schema.items.")
-    return single.check(item, locale)
+    return single.check(item, locale, language)

@@ -39,14 +39,14 @@ _SURE, _PERHAPS = 0.5, 0.15
 _READ_LESS = {"draft": 10_000}
 
 
-def check(item: Item, locale: str) -> Assessment:
-    """Return the assessment of an item that is no conversation."""
+def check(item: Item, locale: str, language: str = "") -> Assessment:
+    """Return the assessment of an item that is no conversation. language: as a person said, "" to find out."""
     kind = type(item).__name__
     if not signals(kind_of(item)):
         why = translator(locale)("No signal reads this kind of item yet ({kind}).").format(kind=kind)
         coverage = Coverage(skipped=(Skipped(f"kind:{kind}", why),))
         return Assessment(Level.CANNOT_SAY, coverage=coverage, kind=kind, locale=locale)
-    reading = read(item)
+    reading = read(item, language)
     found = tuple(findings(reading, translator(locale)))
     verdict = judge(item, found)
     skipped = (*reading.skipped, *verdict.skipped)
@@ -62,8 +62,8 @@ def check(item: Item, locale: str) -> Assessment:
     )
 
 
-def read(item: Item) -> Reading:
-    """Return what the signals of the item's kind read of it."""
+def read(item: Item, said: str = "") -> Reading:
+    """Return what the signals of the item's kind read of it. said: the language that a person says it is in."""
     kind = kind_of(item)
     fields = {name: value for name in _FIELDS if isinstance(value := getattr(item, name, None), str) and value}
     fields |= {
@@ -78,7 +78,7 @@ def read(item: Item) -> Reading:
         if len(value) > most
     ]
     folded = {name: words(value[:most], vocabulary((_DEFAULT_LANGUAGE,), kind)) for name, value in fields.items()}
-    codes = _languages(folded.values(), kind)
+    codes = _said(said) if said else _languages(folded.values(), kind)
     if codes != (_DEFAULT_LANGUAGE,):
         folded = {name: words(value[:most], vocabulary(codes, kind)) for name, value in fields.items()}
     short = sum(len(each.words) for each in folded.values()) <= _SHORT
@@ -117,6 +117,11 @@ def _findings(signal: Signal, reading: Reading, say: Translator) -> Iterator[Fin
             because=dict(mark.because),
             says=say(mark.says or techniques()[technique].says),
         )
+
+
+def _said(code: str) -> tuple[str, ...]:
+    """Return the languages to read in when a person said which it is: that one, and English."""
+    return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 
 def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from safelight.locales.load import SOURCE_LANGUAGE, translator
 from safelight.models.manner_of_talk import LANGUAGE as MODEL_LANGUAGE
 from safelight.models.manner_of_talk import Weigher, model
 from safelight.normalize import language
-from safelight.normalize.text import Words, words
+from safelight.normalize.text import Words, plainly, words
 from safelight.normalize.unfold import unfold_message
 from safelight.schema import stored
 from safelight.schema.assessments import Assessment, Level, Skipped
@@ -40,6 +40,7 @@ _TELL_EVERY = 500
 _LOWEST_MANNER = -4.0
 # Letters with the vowel signs that Indic and Thai scripts write on them.
 _LETTERS = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u0981-\u0e4e]+[^\W\d_]*)*")
+_DIGIT = re.compile("[0-9]")
 # What is left of the strength of a sighting on words that a stronger one already stands on.
 _AGAIN_FOR_THE_SAME_WORDS = 0.35
 # A second language is read beside English from this share of its votes on.
@@ -53,10 +54,14 @@ _UNFOLD_UP_TO = 5_000
 class Watch:
     """A conversation as it happens. Add messages one by one; the state stays small and holds no message text."""
 
-    def __init__(self, locale: str = "en") -> None:
-        """Begin with nothing seen. `locale`: the language of the sentences in the assessments."""
+    def __init__(self, locale: str = "en", language: str = "") -> None:
+        """Begin with nothing seen.
+
+        locale: the language of the sentences in the assessments. language: the code of the language that the talk is
+        in, when a person said so; `dump` does not hold it.
+        """
         self.locale = locale
-        self._memory = Memory()
+        self._memory = Memory(said=language)
 
     def add(self, message: Message) -> Assessment:
         """Take one more message and return the assessment so far."""
@@ -74,15 +79,16 @@ class Watch:
         author.said += 1
         author.last = index
         memory.read += 1
-        codes = _languages(memory, message)
-        folded = words(message.text, vocabulary(codes))
+        plain = plainly(message.text)
+        codes = _languages(memory, message, plain)
+        folded = plain or words(message.text, vocabulary(codes))
         # English last: a phrase of the language that the talk is in goes before an English one on the same words.
         found = [hit for code in reversed(codes) for hit in lexicon(code).find(folded.words)]
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
-        if codes == (MODEL_LANGUAGE,):
+        if codes == (MODEL_LANGUAGE,) and memory.said in ("", MODEL_LANGUAGE):
             _weigh(memory, index, author, folded)
-        _unfold(memory, message, author, index)
+        _unfold(memory, message, folded, author, index)
 
     def assessment(self) -> Assessment:
         """Return the assessment of everything added so far."""
@@ -108,9 +114,11 @@ def watch(locale: str = "en") -> Watch:
     return Watch(locale)
 
 
-def check(conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None) -> Assessment:
+def check(
+    conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None, language: str = ""
+) -> Assessment:
     """Return the assessment of a whole conversation; progress(done, total) is told numbers of messages."""
-    reader = Watch(locale)
+    reader = Watch(locale, language)
     for done, message in enumerate(conversation.messages):
         if progress and done % _TELL_EVERY == 0:
             progress(done, len(conversation.messages))
@@ -129,14 +137,20 @@ def check(conversation: Conversation, locale: str, progress: Callable[[int, int]
     return replace(assessment, coverage=coverage, level=Level.CANNOT_SAY if unsure else assessment.level)
 
 
-def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
+def _languages(memory: Memory, message: Message, plain: Words | None) -> tuple[str, ...]:
     """Vote for the message's language; return those to read it in.
 
     English always (people mix it in everywhere), and the other language with phrases that the talk so far, or this
     message alone, is rather in.
     """
+    if memory.said:
+        memory.reading = memory.reading or _said(memory.said)
+        return memory.reading
     if message.kind == "text" and (memory.read <= _VOTES_ALWAYS or memory.read % _VOTES_EVERY == 0):
-        here = language.votes(_LETTERS.findall(message.text.lower()), message.text)
+        # Words that are letters alone need not be looked for again.
+        letters = plain is not None and plain.as_written and _DIGIT.search(plain.text) is None
+        runs = plain.words if plain and letters else _LETTERS.findall(message.text.lower())
+        here = language.votes(runs, message.text)
         language.add(memory.votes, here)
         memory.reading = _readable(memory.votes)
         if len(memory.reading) == 1 and here and max(here.values()) > here.get(_DEFAULT_LANGUAGE, 0):
@@ -146,19 +160,26 @@ def _languages(memory: Memory, message: Message) -> tuple[str, ...]:
     return memory.reading
 
 
+def _said(code: str) -> tuple[str, ...]:
+    """Return the languages to read in when a person said which it is: English, and that one if there are phrases."""
+    return (_DEFAULT_LANGUAGE, code) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
+
+
 def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ...]:
     """Return English and the best other language, or those that share the first place or nearly so.
 
     One message `alone` must be in it clearly. No other one when the talk is rather in a language without phrases:
     Italian is not read as if it were Spanish. Without one English word, half of the usual votes are enough.
     """
-    others = [code for code in votes if code != _DEFAULT_LANGUAGE]
-    most = max((votes[code] for code in others), default=0)
+    most = 0
+    for code, count in votes.items():
+        if count > most and code != _DEFAULT_LANGUAGE:
+            most = count
     english = votes.get(_DEFAULT_LANGUAGE, 0)
     least = english * (1 if alone else _SECOND_SHARE)
     if most <= least or most < (language.FULL if english else language.FULL / 2):
         return (_DEFAULT_LANGUAGE,)
-    best = (code for code in others if votes[code] >= _NEAR * most and code in languages())
+    best = (code for code in votes if code != _DEFAULT_LANGUAGE and votes[code] >= _NEAR * most and code in languages())
     return (_DEFAULT_LANGUAGE, *sorted(best))
 
 
@@ -189,12 +210,12 @@ def _shift(person: Person, amount: float, index: int) -> None:
     person.manner_at = index
 
 
-def _unfold(memory: Memory, message: Message, author: Person, index: int) -> None:
+def _unfold(memory: Memory, message: Message, folded: Words, author: Person, index: int) -> None:
     """Let what is found inside a message be looked at by the signals of its kind; count what no signal reads."""
     if len(message.text) > _UNFOLD_UP_TO:
         memory.unfolded[summary.LONG] = memory.unfolded.get(summary.LONG, 0) + 1
         return
-    for item in unfold_message(message, index):
+    for item in unfold_message(message, index, folded):
         if signals(kind_of(item)):
             _look_inside(memory, item, author, index)
         else:

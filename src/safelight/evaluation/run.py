@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from safelight.engine import Watch
 from safelight.importers.jsonl import Record
-from safelight.schema.assessments import Level
+from safelight.schema.assessments import Assessment, Level
 from safelight.schema.items import Message
 from safelight.schema.memory import short_name
 
@@ -21,6 +21,8 @@ class Outcome:
     above (1 = at the first message), None without alarm. named: who the alarm was about. right: whether that is the
     labelled subject, None when there is no alarm or no subject. level: at the end. rows: the rows of weights.toml that
     made up the alarm, heaviest first. language: as told by the check. seconds: CPU time for the whole conversation.
+    score: the most points that anyone had (weights.toml says from how many on there is an alarm). first: the technique
+    noticed first, of whoever the alarm was about, else of anyone; "" when nothing was.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Outcome:
     rows: tuple[str, ...] = ()
     language: str = "und"
     seconds: float = 0.0
+    score: float = 0.0
+    first: str = ""
 
 
 def run(records: Iterable[Record]) -> Iterator[Outcome]:
@@ -66,4 +70,11 @@ def outcome(record: Record) -> Outcome:
         rows=tuple(reason.row for reason in first.reasons if reason.points > 0) if first else (),
         language=next(iter(assessment.coverage.languages), "und"),
         seconds=seconds,
+        score=max((p.points for p in assessment.by_participant.values()), default=0.0),
+        first=_first(assessment, first.name if first else None),
     )
+
+
+def _first(assessment: Assessment, subject: str | None) -> str:
+    moments = (m for m in assessment.timeline if subject is None or m.subject == subject)
+    return next((moment.technique for moment in moments), "")

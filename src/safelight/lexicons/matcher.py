@@ -205,20 +205,17 @@ class Matcher:
     def find(self, words: list[str]) -> list[Match]:
         """Return all phrases in `words`, by place; of the same group at overlapping places one, with all they cover."""
         surface_get = self.vocabulary.get
-        codes: list[int] = []
-        places: list[int] = []
-        for index, word in enumerate(words):
-            for code in surface_get(word) or self._unknown(word):
-                codes.append(code)
-                places.append(index)
+        codes = [code for word in words for code in surface_get(word) or self._unknown(word)]
         found: list[tuple[int, int, int]] = []
         start = self._moves[_START]
         for first, code in enumerate(codes):
             # Many words begin no phrase: one look tells. (Made anew or not, the table's nought is _DEAD.)
             if start.get(code) != _DEAD:
                 self._walk(codes, first, found)
-        if all(group in self._silencers for group, _, _ in found):
+        if not found or all(group in self._silencers for group, _, _ in found):
             return []
+        # Codes are places of words, but for forms that stand for several; most messages get by without knowing which.
+        places = [index for index, word in enumerate(words) for _ in surface_get(word) or _NOT_KNOWN]
         return _covering(found, places)
 
     def _unknown(self, word: str) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ checksums and number plans.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -23,12 +23,14 @@ _INNER_STOP = re.compile(r"\.\w")
 
 
 class _Kind(NamedTuple):
+    name: str
     cue: Callable[[str, str, Tokens], bool]
     find: Callable[[str, str | None], Iterator[Found]]
 
 
 class _Gate(NamedTuple):
     mark: re.Pattern[str]
+    mark_in_ascii: re.Pattern[str]
     words: frozenset[str]
     kinds: tuple[_Kind, ...]
 
@@ -47,14 +49,26 @@ def contacts(text: str, country: str | None = None) -> tuple[Contact, ...]:
     return _without_overlaps(finds) if finds else ()
 
 
-def may_hold_contacts(text: str) -> bool:
-    """Tell, in about a microsecond, whether `text` holds a character or word without which there is no contact."""
+def may_hold_contacts(text: str, runs: Iterable[str] | None = None) -> bool:
+    """Tell, in about a microsecond, whether `text` holds a character or word without which there is no contact.
+
+    runs: the runs of letters and digits in an ASCII text, in lower case, when they are known already.
+    """
     gate = _gate()
+    if runs is not None:
+        return gate.mark_in_ascii.search(text) is not None or not gate.words.isdisjoint(runs)
     return (
         gate.mark.search(text) is not None
         or ("." in text and _INNER_STOP.search(text) is not None)
         or not gate.words.isdisjoint(words_in(text.lower()))
     )
+
+
+def may_hold(text: str, kinds: Set[str]) -> bool:
+    """Tell whether `text` has the cue of a contact of one of these kinds (modules of `contact_kinds`)."""
+    lowered = text.lower()
+    tokens = tokens_in(lowered)
+    return any(kind.cue(text, lowered, tokens) for kind in _gate().kinds if kind.name in kinds)
 
 
 def _without_overlaps(finds: Iterable[Found]) -> tuple[Contact, ...]:
@@ -75,5 +89,7 @@ def _gate() -> _Gate:
     modules = [import_module(f"{contact_kinds.__name__}.{name}") for name in names]
     marks = "".join(sorted({module.MARKS for module in modules}))
     words = frozenset[str]().union(*(module.words() for module in modules))
-    kinds = tuple(_Kind(module.cue, module.find) for module in modules)
-    return _Gate(re.compile(f"[{marks}]"), words, kinds)
+    kinds = tuple(_Kind(name, module.cue, module.find) for name, module in zip(names, modules, strict=True))
+    mark = re.compile(f"[{marks}]")
+    ascii_marks = "".join(re.escape(sign) for sign in map(chr, range(128)) if mark.match(sign))
+    return _Gate(mark, re.compile(rf"[{ascii_marks}]|{_INNER_STOP.pattern}"), words, kinds)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Container, Iterator
-from functools import cache
+from collections.abc import Container, Iterator, Sequence
+from functools import cache, partial
 from importlib.resources import files
 
-# Letters that look like Latin ones, by what they stand for (from the Unicode confusables that people really use).
-_LOOKALIKES = str.maketrans(
-    "абсԁеғɡһіјкӏмпорԛгѕтυѵԝхуʏᴢАВСЕНІЈКМОРЅТХУαεικνορτυχѡω0",
-    "abcdefghijklmnopqrstuvwxyyzabcehijkmopstxyaeiknoptuxww0",
-)
+from safelight.normalize.letter_shapes import shapes
+
+# Letters that look like Latin ones beside those of letter_shapes.toml, by what they stand for.
+_MORE_LOOKALIKES = dict(zip("пεωςѡғ", "newcwf", strict=True))
 _LATIN = re.compile(r"[a-z]")
 _LEET = {
     "0": "o",
@@ -23,14 +22,23 @@ _LEET = {
     "5": "s",
     "7": "t",
     "8": "b",
+    "9": "g",
     "@": "a",
     "$": "s",
-    "!": "i",
-    "|": "l",
+    "!": "il",
+    "|": "li",
     "*": "",
 }
-_SIGN_IN_WORD = re.compile(r"(?<=[a-z])[@$!|*]+(?=[a-z])|(?<![^\s])\$(?=[a-z]{2})")
+_SIGN_IN_WORD = re.compile(r"(?<=[a-z])[@$!|*]+(?=[a-z])|(?<![^\s])\$(?=[a-z]{2})|(?<=[a-z]{2})\$(?![\w$])")
+# A star stands for a letter that is left out; the sign in its place is one of a word, so that the word stays whole.
+HOLE = "\u02d1"
 _LEET_WORD = re.compile(r"[a-z]+[0-9]+[a-z]+[a-z0-9]*")
+# Digits and signs at any place of a word, read as letters only when that gives a known word: "4lone", "|0v3", "hom3".
+_LEET_ANYWHERE = re.compile(r"(?<![\w@$|./])(?=[0-9@$!|]*[a-z])(?=[a-z]*[0-9@$!|])[a-z0-9@$!|]{3,20}(?<!!)(?![\w@./])")
+_NUMBER_WITH_UNIT = re.compile(r"[0-9]*(?:1st|2nd|3rd|[0-9]th)|[0-9]+(?:am|pm|k|m|f|h|x|s|y|yo|yr|yrs)")
+# One sign inside a word ("sec.ret"), not in an address.
+_CUT = re.compile(r"(?<![\w@./])[a-z]+(?:[._/~^-][a-z]+){1,14}(?![\w@/])")
+_CUT_SIGNS = re.compile(r"[._/~^-]")
 _STRETCHED = re.compile(r"([^\W\d_])\1\1+")
 _INVISIBLE = {
     "\u00ad",
@@ -56,7 +64,10 @@ _DEVANAGARI = {
     "\u0901": "\u0902",
 }
 _MOST_READINGS = 32
-_SHORTEST_SPELLED, _LONGEST_SPELLED = 4, 20
+_SHORTEST_SPELLED, _LONGEST_SPELLED, _SHORTEST_CLEAR = 3, 20, 4
+_MOST_SPELLED = 40
+# Letters that stand for words in chat: three of them in a row are rather three words.
+_CHAT_LETTERS = frozenset("abciknruxy")
 # No word is longer; what is must not cost more than its length.
 _LONGEST_WORD = 40
 
@@ -68,11 +79,13 @@ def _emoji() -> dict[str, str]:
     return {sign: word for word, signs in table.items() for sign in signs}
 
 
-def fold(text: str, *, mostly_latin: bool | None = None) -> tuple[str, list[int]]:
+def fold(text: str, *, mostly_latin: bool | None = None) -> tuple[str, Sequence[int]]:
     """Return the text folded to plain lower-case letters, and for each of its characters its place in `text`.
 
     mostly_latin: what is known of the whole that the text is a piece of; None when it is the whole.
     """
+    if text.isascii():
+        return _unmask(text.lower(), mostly_latin), range(len(text))
     out: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
@@ -118,14 +131,39 @@ def _unmask(folded: str, mostly_latin: bool | None = None) -> str:
 
 def unsign(folded: str) -> str:
     """Turn signs inside words into the letters they stand for ("p@y"); same length."""
-    return _SIGN_IN_WORD.sub(lambda m: "".join(_LEET[c][:1] or "'" for c in m.group()), folded)
+    return _SIGN_IN_WORD.sub(lambda m: "".join(_LEET[c][:1] or HOLE for c in m.group()), folded)
+
+
+def mend(folded: str, known: Container[str]) -> str:
+    """Close up words that a sign cuts, read digits and signs as letters: where a known word comes out; same length."""
+    return _LEET_ANYWHERE.sub(partial(_lettered, known), _CUT.sub(partial(_closed, known), folded))
+
+
+def _closed(known: Container[str], match: re.Match[str]) -> str:
+    parts = _CUT_SIGNS.split(match.group())
+    whole = "".join(parts)
+    return "'".join(parts) if len(whole) >= _SHORTEST_SPELLED and whole in known else match.group()
+
+
+def _lettered(known: Container[str], match: re.Match[str]) -> str:
+    word = match.group()
+    if word in known or _NUMBER_WITH_UNIT.fullmatch(word):
+        return word
+    return next((reading for reading in _unleet(word) if reading in known), word)
+
+
+@cache
+def _lookalikes() -> dict[int, str]:
+    """Return code point -> the one Latin letter that it looks like."""
+    table = {shape: letter for shape, letter in shapes().items() if len(letter) == 1 and letter.isalpha()}
+    return {ord(shape): letter for shape, letter in (table | _MORE_LOOKALIKES).items() if shape.isalpha()}
 
 
 def _latin(part: str, mostly_latin: bool) -> str:
     """Read a word in Latin letters when it mixes scripts, or is all look-alikes among Latin words."""
     if part.isascii():
         return part
-    changed = part.translate(_LOOKALIKES)
+    changed = part.translate(_lookalikes())
     if _LATIN.search(part) or (mostly_latin and changed.isascii()):
         return changed
     return part
@@ -135,12 +173,24 @@ def reveal(word: str, known: Container[str]) -> str:
     """Return the most likely plain reading of one folded word."""
     if word in known:
         return word
+    if HOLE in word:
+        return _filled(word, known)
     first = ""
     for reading in _readings(word):
         if reading in known:
             return reading
         first = first or reading
     return first or word
+
+
+def _filled(word: str, known: Container[str]) -> str:
+    """Return a word with stars as the known word with vowels in their place, or none; else without them."""
+    readings = [""]
+    for char in word[:_LONGEST_WORD]:
+        options = (*"oieua", "") if char == HOLE else (char,)
+        readings = [r + o for r in readings for o in options][:_MOST_READINGS]
+    bare = word.replace(HOLE, "")
+    return next((reading for reading in readings if reading in known), bare)
 
 
 def _readings(word: str) -> Iterator[str]:
@@ -181,25 +231,53 @@ def _unstretch(word: str) -> Iterator[str]:
 def join_spaced(
     words: list[str], spans: list[tuple[int, int]], known: Container[str]
 ) -> tuple[list[str], list[tuple[int, int]]]:
-    """Join four or more single letters in a row ("s e c r e t") that are a known word together, the longest first."""
+    """Join single letters in a row that spell known words ("s e c r e t", "s e n d m e"); others stay as they are."""
     out: list[str] = []
     places: list[tuple[int, int]] = []
     index = 0
     while index < len(words):
-        end = _joined_until(words, index, known)
-        out.append("".join(words[index:end]))
-        places.append((spans[index][0], spans[end - 1][1]))
-        index = end
+        end = _letters_until(words, index)
+        lengths = _spelled("".join(words[index:end]), known) if end - index >= _SHORTEST_SPELLED else ()
+        for length in lengths or (1,):
+            out.append("".join(words[index : index + length]))
+            places.append((spans[index][0], spans[index + length - 1][1]))
+            index += length
     return out, places
 
 
-def _joined_until(words: list[str], first: int, known: Container[str]) -> int:
-    """Return where the known word spelled from `first` on ends; the next place when there is none."""
+def _letters_until(words: list[str], first: int) -> int:
     end = first
-    while end < len(words) and end - first < _LONGEST_SPELLED and len(words[end]) == 1 and words[end].isalpha():
+    while end < len(words) and end - first < _MOST_SPELLED and len(words[end]) == 1 and words[end].isalpha():
         end += 1
-    while end - first >= _SHORTEST_SPELLED:
-        if "".join(words[first:end]) in known:
-            return end
-        end -= 1
-    return first + 1
+    return end
+
+
+def _spelled(letters: str, known: Container[str]) -> list[int]:
+    """Return the lengths of the words that a run of letters spells, fewest letters left over; [] when it spells none.
+
+    A short word alone could be letters that mean words ("u r a"): so one long word is needed, or nothing left over.
+    """
+    # Where no word begins nothing is to be gained; and long walls of letters must not cost more than that.
+    if not any(letters[:length] in known for length in range(_SHORTEST_SPELLED, _LONGEST_SPELLED + 1)):
+        return []
+    # best[n]: letters left over, words, the length of the first word, for letters[n:].
+    best = [(0, 0, 0)]
+    for start in range(len(letters) - 1, -1, -1):
+        left, count, _ = best[-1]
+        found = (left + 1, count + 1, 1)
+        for length in range(2, min(_LONGEST_SPELLED, len(letters) - start) + 1):
+            rest = best[-length]
+            if rest[:2] < (found[0], found[1] - 1) and letters[start : start + length] in known:
+                found = (rest[0], rest[1] + 1, length)
+        best.append(found)
+    lengths, start = [], 0
+    while start < len(letters):
+        lengths.append(best[len(letters) - start][2])
+        start += lengths[-1]
+    return lengths if _is_clear(letters, lengths) else []
+
+
+def _is_clear(letters: str, lengths: list[int]) -> bool:
+    if max(lengths) >= _SHORTEST_CLEAR:
+        return True
+    return min(lengths) >= _SHORTEST_SPELLED and not (_CHAT_LETTERS.issuperset(letters) and letters[1] != "a")

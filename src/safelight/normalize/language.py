@@ -21,6 +21,8 @@ FULL, SCRIPT = 6, 3
 # Hinglish is Hindi with English words strewn in, so a share this large beside English decides for Hinglish.
 _HINGLISH_SHARE = 0.24
 _LEAST_VOTES, _LEAST_SHARE = 6, 0.34
+# So many words or more, with so few characters each, are letters written apart: each would vote for some language.
+_SEVERAL, _APART = 4, 2.6
 
 # Scripts by code point. Where a script is nearly one language, it is named; else "und-" and the script (ISO 15924).
 _SCRIPTS = {
@@ -48,7 +50,11 @@ _SCRIPTS = {
     "und-Khmr": "\u1780-\u17ff",
     "und-Mymr": "\u1000-\u109f",
 }
-_RUN = re.compile(f"[{''.join(_SCRIPTS.values())}]+")
+# Letters of another script inside a Latin word are a disguise, and no language.
+_RUN = re.compile(f"(?<![a-zA-Z])[{''.join(_SCRIPTS.values())}]+(?![a-zA-Z])")
+# Marks without width or on letters, which hide words from whoever looks at the letters only.
+_HIDING = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Scripts written without blanks: their runs are whole sentences and count by length. Kanji among kana is Japanese.
 _UNSPACED = frozenset({"ja", "zh"})
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -105,6 +111,11 @@ def votes(words: Sequence[str], text: str) -> dict[str, int]:
 
     words: its lower-case words; text: the message as written. About one dictionary look-up a word.
     """
+    if not text.isascii() and _HIDING.search(text):
+        text = _HIDING.sub("", text)
+        words = _LETTERS.findall(text.lower())
+    if len(words) >= _SEVERAL and len(text) < _APART * len(words) and text.isascii():
+        return {}
     counts: dict[str, int] = {}
     for hit in filter(None, map(_table().get, words)):
         for code, weight in hit:

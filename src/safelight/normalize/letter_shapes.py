@@ -15,7 +15,8 @@ _CLASSES = str.maketrans("dijeqmrv69", "bllcgnnugg")
 
 
 @cache
-def _shapes() -> dict[str, str]:
+def shapes() -> dict[str, str]:
+    """Return letter -> the plain letter, or pair of letters, that it looks like."""
     table = tomllib.loads((files("safelight.normalize") / "letter_shapes.toml").read_text("utf-8"))
     return {shape: letter for letter, shapes in table.items() for shape in shapes}
 
@@ -29,11 +30,11 @@ def latin(name: str) -> str:
 def _plain(char: str) -> str:
     if char.isascii():
         return char
-    shape = _shapes().get(char)
+    shape = shapes().get(char)
     if shape is not None:
         return shape
     base = unicodedata.normalize("NFKD", char)
-    return "".join(_shapes().get(each, each) for each in base if not unicodedata.combining(each)).lower()
+    return "".join(shapes().get(each, each) for each in base if not unicodedata.combining(each)).lower()
 
 
 def outline(name: str) -> str:

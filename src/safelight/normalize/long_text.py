@@ -25,10 +25,11 @@ _MANY = 0.2
 _PLAIN = 3
 _OTHER = re.compile(r"[^\x00-\x7f]+")
 _RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
-_SIGN_BEFORE_LETTER = re.compile(r"[@$!|*]+[a-z]")
-_DIGIT_BEFORE_LETTER = re.compile(r"[0-9]+[a-z]")
+_SIGN_AT_LETTER = re.compile(r"[@$!|*]+[a-z]|[a-z][$|]")
+_CUT_OR_DIGIT = re.compile(r"[a-z][._/~^-][a-z]|[0-9@$!|][a-z]|[a-z][0-9@$|]")
+_DIGIT_AT_LETTER = re.compile(r"[0-9][a-z]|[a-z][0-9]")
 _TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
-_SINGLES = b"\1\1\1\1"
+_SINGLES = b"\1\1\1"
 _END = "\1"
 _SEPARATED = bytes(c if chr(c).isalnum() and c < 128 else ord(BOUNDARY) if c == 1 else 32 for c in range(256))
 
@@ -63,7 +64,7 @@ def read(text: str, known: Container[str], closely: Closely) -> Split | None:
     if len(lower) != len(text) or _END in lower:
         return None
     if lower.isascii():
-        folded = _unsigned(lower)
+        folded = _unsigned(lower, known)
         found = _ascii(folded, known)
         return Split(found, folded, (Piece(0, len(text)),)) if found is not None else None
     places = [match.span() for match in _OTHER.finditer(lower)]
@@ -80,7 +81,7 @@ def _in_pieces(lower: str, places: Spans, known: Container[str], closely: Closel
     pieces: list[Piece] = []
     folded: list[str] = []
     for start, end, other in _stretches(lower, places):
-        piece = lower[start:end] if other else _unsigned(lower[start:end])
+        piece = lower[start:end] if other else _unsigned(lower[start:end], known)
         found = None if other else _ascii(piece, known)
         spans = None
         if found is None:
@@ -119,13 +120,17 @@ def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
             return at
 
 
-def _unsigned(lower: str) -> str:
-    """Read signs inside words as letters; same length."""
-    return disguise.unsign(lower) if _SIGN_BEFORE_LETTER.search(lower) else lower
+def _unsigned(lower: str, known: Container[str]) -> str:
+    """Read signs inside words as letters, or as nothing; same length."""
+    if _SIGN_AT_LETTER.search(lower):
+        lower = disguise.unsign(lower)
+    return disguise.mend(lower, known) if _CUT_OR_DIGIT.search(lower) else lower
 
 
 def _ascii(folded: str, known: Container[str]) -> list[str] | None:
-    """Return the words of plain lower-case text, disguised ones revealed; None when letters stand apart in it."""
+    """Return the words of plain lower-case text, disguised ones revealed; None when letters stand apart, or lack."""
+    if disguise.HOLE in folded:
+        return None
     cut = folded.rstrip()
     if ".." in cut or "!" in cut or "?" in cut:
         cut = _RUN_OF_MARKS.sub(lambda match: " " * len(match.group()), cut)
@@ -135,7 +140,7 @@ def _ascii(folded: str, known: Container[str]) -> list[str] | None:
     words = bare.split()
     if _stand_apart(words):
         return None
-    if _DIGIT_BEFORE_LETTER.search(folded):
+    if _DIGIT_AT_LETTER.search(folded):
         words = [word if word.isalpha() or word.isdigit() else disguise.reveal(word, known) for word in words]
     if triples := [triple for triple in _TRIPLES if triple in bare]:
         words = [disguise.reveal(word, known) if any(t in word for t in triples) else word for word in words]
@@ -143,7 +148,7 @@ def _ascii(folded: str, known: Container[str]) -> list[str] | None:
 
 
 def _stand_apart(words: list[str]) -> bool:
-    """Tell whether four words of one letter follow one another ("s e c r e t")."""
+    """Tell whether three words of one letter follow one another ("s e c r e t")."""
     try:
         return _SINGLES in bytes(map(len, words))
     except ValueError:

@@ -19,8 +19,18 @@ _SIGNS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e0
 _WORD = rf"(?:[^\W_]|[{_SIGNS}])"
 _TOKEN = re.compile(rf"{_WORD}+(?:['’`´]+{_WORD}+)*|(?<![.!?।])[.!?।](?=\s+\S)|\n(?=\s*\S)")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S)|\n(?=\s*\S)")
-# What makes plain ASCII text worth a closer look: a digit or sign inside a word, a letter three times, letters apart.
-_TRICKY = re.compile(r"[a-z][0-9@$!|*]+[a-z]|\$[a-z]{2}|([a-z])\1\1|(?:\b[a-z][ ._*-]){3}")
+# What makes plain ASCII text worth a closer look: a digit or sign in a word, a letter three times, letters apart.
+# Before two of them a quicker look, that most texts do not pass.
+_SIGN = re.compile(r"[0-9@$!|*]")
+_SIGN_INSIDE = re.compile(r"[a-z][0-9@$!|*]+(?:[a-z]|(?<=[0-9$|])(?![a-z0-9]))|[0-9$@|][a-z]{2}")
+_JOINED = re.compile(r"[a-z][._/~^-][a-z]")
+_STRETCHED = re.compile(r"([a-z])\1\1")
+_PERHAPS_APART = re.compile(r"[ ._*-][a-z][ ._*-][a-z]")
+_APART = re.compile(r"\b[a-z][ ._*-][a-z][ ._*-][a-z]\b")
+# Apostrophes inside a word, what may be a sentence's end, and what is no letter or digit.
+_INNER = re.compile(r"(?<=[a-z0-9])['`]+(?=[a-z0-9])")
+_END = re.compile(r"[.!?]\s+\S|\n\s*\S")
+_BLANKED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 BOUNDARY = long_text.BOUNDARY
 # Characters, from which on a text is read as a long one.
@@ -28,11 +38,13 @@ _LONG = 200
 _MARKS = frozenset("\n!?.।")
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: one is made per message, and a frozen one takes three times as long to make.
+@dataclass(slots=True)
 class Words:
     """The folded words of one text.
 
-    text:  the original. words: lower-case words; BOUNDARY stands between sentences.
+    text:  the original. words: lower-case words; BOUNDARY stands between sentences. as_written: the words are the runs
+    of ASCII letters and digits in the text in lower case, nothing joined and nothing revealed.
     """
 
     text: str = field(repr=False)
@@ -40,12 +52,15 @@ class Words:
     _spans: list[tuple[int, int]] | None = field(default=None, repr=False)
     # For a long text, in which the places are counted only when they are asked for.
     _split: long_text.Split | None = field(default=None, repr=False)
-    _counted: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
+    as_written: bool = field(default=False, repr=False, compare=False)
+    _counted: list[tuple[int, int]] | None = field(default=None, repr=False, compare=False)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the original offsets (start, end) from word `first` to word `last`, both included."""
         spans = self._spans
         if spans is None:
+            if self._counted is None:
+                self._counted = []
             spans = self._counted
             if len(spans) <= last:
                 spans.extend(islice(_counted(self.text, self._split), len(spans), last + 1))
@@ -56,13 +71,34 @@ def words(text: str, known: Container[str] = ()) -> Words:
     """Fold and split `text`. `known` decides between readings of a disguised word ("c00l": "cool", not "col")."""
     if len(text) >= _LONG:
         return _long(text, known)
+    return plainly(text) or _closely(text, known)
+
+
+def plainly(text: str) -> Words | None:
+    """Return the words of a short ASCII text without tricks, as `words` does; None for any other text."""
+    if len(text) >= _LONG or not text.isascii():
+        return None
     lower = text.lower()
-    if text.isascii() and _TRICKY.search(lower) is None:
-        found = _ASCII_TOKEN.findall(lower)
-        if "'" in text or "`" in text:
-            found = [_bare(word) for word in found]
-        return Words(text, [BOUNDARY if word in _MARKS else word for word in found])
-    return _closely(text, known)
+    if _is_tricky(lower):
+        return None
+    joined = "'" in lower or "`" in lower
+    if joined:
+        # "don't" and "dont" are one word.
+        lower = _INNER.sub("", lower)
+    if _END.search(lower):
+        found = [BOUNDARY if word in _MARKS else word for word in _ASCII_TOKEN.findall(lower)]
+    else:
+        found = lower.translate(_BLANKED).split()
+    return Words(text, found, None, None, not joined)
+
+
+def _is_tricky(lower: str) -> bool:
+    return (
+        (_SIGN.search(lower) is not None and _SIGN_INSIDE.search(lower) is not None)
+        or _JOINED.search(lower) is not None
+        or _STRETCHED.search(lower) is not None
+        or (_PERHAPS_APART.search(lower) is not None and _APART.search(lower) is not None)
+    )
 
 
 def _long(text: str, known: Container[str]) -> Words:
@@ -99,6 +135,7 @@ def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
 def _closely(text: str, known: Container[str], *, mostly_latin: bool | None = None) -> Words:
     """Read letter by letter. The folded text keeps, for each of its characters, the place in the original."""
     folded, places = disguise.fold(text, mostly_latin=mostly_latin)
+    folded = disguise.mend(folded, known)
     found: list[str] = []
     spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(folded):

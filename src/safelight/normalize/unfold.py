@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
-from safelight.normalize.contacts import contacts, may_hold_contacts
+from safelight.normalize.contacts import contacts, may_hold, may_hold_contacts
+from safelight.normalize.found import words_in
 from safelight.normalize.links import find_urls, may_hold_urls
 from safelight.normalize.platforms import platforms
+from safelight.normalize.text import Words
 from safelight.schema.items import Contact, Conversation, Draft, FoundIn, Link, Message, Offer, PaymentDemand
 
 _READ = ("text", "media")
 _NEAR = 60
+# The kinds of contacts that one can pay to.
+_PAYABLE = frozenset({"handle", "iban", "upi", "wallet"})
 _DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"[^\W_]+")
 _CURRENCIES = (
     r"[$€£₹¥₽₺₩₱]|rs\.?|inr|usd|eur|gbp|cad|aud|mxn|aed|pkr|bdt|php|ngn|rupees?|rupaye|dollars?|dolares|dólares|bucks|euros?|"
     r"pounds?|quid|pesos?|taka|naira|lakhs?|crores?|रुपये|रुपए|रुपया"
@@ -40,15 +45,22 @@ def unfold(item: Conversation | Draft | Offer) -> Iterator[Link | PaymentDemand]
         yield from _unfold_text(item.text, None, "text")
 
 
-def unfold_message(message: Message, number: int) -> Iterator[Link | PaymentDemand]:
-    """Yield the items of one message; `number` is its place in the conversation (0-based)."""
-    if message.kind in _READ:
-        yield from _unfold_text(message.text, number, None)
+def unfold_message(message: Message, number: int, folded: Words | None = None) -> Iterable[Link | PaymentDemand]:
+    """Return the items of one message; `number` is its place in the conversation (0-based).
+
+    folded: its words, when they are known already.
+    """
+    runs = folded.words if folded is not None and folded.as_written else None
+    if message.kind not in _READ or not may_hold_contacts(message.text, runs):
+        return ()
+    return _found(message.text, number, None)
 
 
-def _unfold_text(text: str, number: int | None, field: str | None) -> Iterator[Link | PaymentDemand]:
-    if not may_hold_contacts(text):
-        return
+def _unfold_text(text: str, number: int | None, field: str | None) -> Iterable[Link | PaymentDemand]:
+    return _found(text, number, field) if may_hold_contacts(text) else ()
+
+
+def _found(text: str, number: int | None, field: str | None) -> Iterator[Link | PaymentDemand]:
     found: list[Link | PaymentDemand] = []
     if may_hold_urls(text, text.lower()):
         found += [Link(url.written, found_in=FoundIn(url.start, url.end, number, field)) for url in find_urls(text)]
@@ -66,7 +78,8 @@ def _place(item: Link | PaymentDemand) -> tuple[int, int]:
 
 def _payment_passage(text: str) -> tuple[int, int] | None:
     """Return the lines from the first to the last payment-like place, None when there is none."""
-    places = [(contact.start, contact.end) for contact in contacts(text) if _is_payable(contact)]
+    found = contacts(text) if may_hold(text, _PAYABLE) else ()
+    places = [(contact.start, contact.end) for contact in found if _is_payable(contact)]
     places += _named_with_amount(text)
     if not places:
         return None
@@ -84,14 +97,25 @@ def _is_payable(contact: Contact) -> bool:
 
 def _named_with_amount(text: str) -> list[tuple[int, int]]:
     """Return the ways to pay that stand near an amount: "a $50 steam card"."""
-    ways = [match.span() for match in _ways_to_pay().finditer(text)] if _DIGIT.search(text) else []
+    if not _DIGIT.search(text) or (text.isascii() and _first_runs().isdisjoint(words_in(text.lower()))):
+        return []
+    ways = [match.span() for match in _ways_to_pay().finditer(text)]
     return [way for way in ways if _AMOUNT.search(text, max(0, way[0] - _NEAR), way[1] + _NEAR)]
 
 
 @cache
-def _ways_to_pay() -> re.Pattern[str]:
+def _entries() -> tuple[str, ...]:
     table = tomllib.loads((files("safelight.normalize") / "payment_words.toml").read_text("utf-8"))
-    entries = sorted({entry for group in table.values() for entry in group}, key=len, reverse=True)
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in entries) + r")(?!\w)", re.IGNORECASE
-    )
+    return tuple(sorted({entry for group in table.values() for entry in group}, key=len, reverse=True))
+
+
+@cache
+def _first_runs() -> frozenset[str]:
+    """Return the first run of letters and digits of each way to pay: an ASCII text that names one holds that run."""
+    return frozenset(run.group().lower() for entry in _entries() if (run := _RUN.search(entry)))
+
+
+@cache
+def _ways_to_pay() -> re.Pattern[str]:
+    either = "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in _entries())
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

@@ -1,16 +1,26 @@
-"""Draws the timeline as inline SVG: no script, fits any width, mirrored for languages written from right to left."""
+"""Draws how a chat went as inline SVG: a thread from the first message down to the last, a knot for each moment.
+
+No script. Positions across are a few pixels from the edge or shares of the width, so it fits any width without
+shrinking its text; names are broken where a phone of 320 pixels ends. Mirrored for languages from right to left.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from textwrap import wrap
 
 from safelight.locales.load import Translator
 from safelight.report.markup import Safe, joined, tag
-from safelight.report.timeline import Point, Row, Timeline
+from safelight.report.timeline import Stop, Timeline
 from safelight.schema.assessments import Level
 
-ROW_HEIGHT = 46
-LABEL_DOWN, LINE_DOWN = 16, 32
+# Pixels: where the thread runs and text begins, heights of lines, room above and below a stop.
+_THREAD, _TEXT = 13, 34
+_SMALL, _LARGE, _PAD = 19, 22, 9
+_GAP = 30
+# Letters that fit beside the thread on a narrow phone.
+_LETTERS = 28
 RADIUS = 6
 
 # A shape as well as a colour for each level, so that the drawing can be read without colour.
@@ -21,22 +31,62 @@ _SHAPES = {
 }
 
 
-def draw(timeline: Timeline, people: int, _: Translator) -> Safe:
-    """Return the drawing. people: how many people have rows; with more than one, each row names its person."""
-    rows = timeline.drawn
-    height = len(rows) * ROW_HEIGHT + 6
-    mirrored = _.direction == "rtl"
-    rows_drawn = (_row(row, number, people > 1, mirrored) for number, row in enumerate(rows))
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where things go: from the left, or from the right when mirrored."""
+
+    mirrored: bool
+
+    def text(self, words: str, down: int, style: str) -> Safe:
+        """One line of text beside the thread."""
+        direction = "rtl" if self.mirrored else "ltr"
+        # Text begins at the right edge when mirrored: x counts from there by a shift, as SVG has no calc().
+        shift = -_TEXT if self.mirrored else _TEXT
+        start = "100%" if self.mirrored else "0"
+        return tag("text", words, x=start, dx=shift, y=down, class_=style, direction=direction)
+
+    def knot(self, level: Level, down: int) -> Safe:
+        """The shape of a level on the thread."""
+        shape = _SHAPES.get(level, _SHAPES[Level.NOTICE])
+        mark = tag("path", d=shape, class_=f"point {level.name.lower()}", transform=self._move(0))
+        return tag("svg", mark, x=self._edge(), y=down, overflow="visible", width=1, height=1)
+
+    def thread(self, top: int, bottom: int, style: str) -> Safe:
+        """A piece of the thread."""
+        line = tag("line", x1=0, x2=0, y1=0, y2=bottom - top, class_=style, transform=self._move(0))
+        return tag("svg", line, x=self._edge(), y=top, overflow="visible", width=1, height=1)
+
+    def _edge(self) -> str:
+        return "100%" if self.mirrored else "0"
+
+    def _move(self, down: int) -> str:
+        return f"translate({-_THREAD if self.mirrored else _THREAD},{down})"
+
+
+def draw(timeline: Timeline, _: Translator) -> Safe:
+    """Return the drawing of a timeline's stops."""
+    sheet = _Sheet(_.direction == "rtl")
+    parts: list[Safe] = []
+    down = 0
+    for stop in timeline.drawn:
+        if stop.after:
+            parts.append(_gap(sheet, stop.after, down, _))
+            down += _GAP
+        drawn, down = _stop(sheet, stop, down, _)
+        parts.append(drawn)
+    rest = timeline.rest if timeline.drawn == timeline.stops else 0
+    if rest:
+        parts.append(_gap(sheet, rest, down, _))
+        down += _GAP
     return tag(
         "svg",
         tag("title", _("When each trick came up"), id="timeline-title"),
         tag("desc", _description(timeline, _), id="timeline-description"),
-        *_bands(timeline, height, mirrored),
-        *rows_drawn,
+        *parts,
         role="img",
         class_="timeline",
         width="100%",
-        height=height,
+        height=down,
         aria_labelledby="timeline-title",
         aria_describedby="timeline-description",
     )
@@ -53,43 +103,48 @@ def symbol(level: Level) -> Safe:
 def _description(timeline: Timeline, _: Translator) -> str:
     """The whole drawing in words; people who cannot see it get the table under it as well."""
     form = _("{trick}: {n} times, first at {place}.")
-    first = (form.format(trick=row.trick, n=len(row.points), place=row.points[0].label) for row in timeline.drawn)
+    rows = timeline.rows[: len(timeline.drawn)]
+    first = (form.format(trick=row.trick, n=len(row.points), place=row.points[0].label) for row in rows)
     return " ".join(first)
 
 
-def _bands(timeline: Timeline, height: int, mirrored: bool) -> Iterator[Safe]:
-    """Tinted stripes from where a level was reached to where the next one was."""
-    ends = [rise.at for rise in timeline.rises[1:]] + [1.0]
-    for rise, end in zip(timeline.rises, ends, strict=False):
-        left = 1 - end if mirrored else rise.at
-        yield tag(
-            "rect",
-            x=_percent(left),
-            y=0,
-            width=_percent(max(end - rise.at, 0)),
-            height=height,
-            class_=f"band {rise.level.name.lower()}",
+def _gap(sheet: _Sheet, count: int, down: int, _: Translator) -> Safe:
+    """A stretch of messages in which nothing new came up."""
+    words = _.plural("{n} message", "{n} messages", count)
+    return joined(sheet.thread(down, down + _GAP, "thread loose"), sheet.text(words, down + 20, "gap"))
+
+
+def _stop(sheet: _Sheet, stop: Stop, top: int, _: Translator) -> tuple[Safe, int]:
+    """Draw one stop from `top` down; return it with where it ends."""
+    lines = list(_lines(stop, _))
+    bottom = top + 2 * _PAD + sum(height for _words, _style, height in lines)
+    ground = tag("rect", x=0, y=top + 2, width="100%", height=bottom - top - 4, rx=10, class_=_ground(stop))
+    written: list[Safe] = []
+    down = top + _PAD
+    for words, style, height in lines:
+        down += height
+        written.append(sheet.text(words, down - 6, style))
+    knot = sheet.knot(stop.level, top + _PAD + 11)
+    return joined(ground if stop.rises else None, sheet.thread(top, bottom, "thread"), knot, *written), bottom
+
+
+def _ground(stop: Stop) -> str:
+    return f"band {stop.level.name.lower()}"
+
+
+def _lines(stop: Stop, _: Translator) -> Iterator[tuple[str, str, int]]:
+    """Yield words, style and height of each line: who, what, when, and the level when it rises here."""
+    if stop.who:
+        yield from ((line, "who", _SMALL) for line in _broken(stop.who))
+    for trick in stop.tricks:
+        yield from ((line, "what", _LARGE) for line in _broken(trick))
+    yield from ((line, "moment", _SMALL) for line in _broken(stop.label, _LETTERS + 4))
+    if stop.rises:
+        yield from (
+            (line, "reached", _SMALL)
+            for line in _broken(_("From here: {level}").format(level=stop.rises), _LETTERS + 2)
         )
 
 
-def _row(row: Row, number: int, named: bool, mirrored: bool) -> Safe:
-    top = number * ROW_HEIGHT
-    shown = f"{row.trick} – {row.who}" if named and row.who else row.trick
-    edge = "100%" if mirrored else "0"
-    return joined(
-        tag("text", shown, x=edge, y=top + LABEL_DOWN, direction="rtl" if mirrored else "ltr"),
-        tag("line", x1="0", x2="100%", y1=top + LINE_DOWN, y2=top + LINE_DOWN, class_="track"),
-        *_points(row.points, top + LINE_DOWN, mirrored),
-    )
-
-
-def _points(points: Iterable[Point], down: int, mirrored: bool) -> Iterator[Safe]:
-    for point in points:
-        shape = _SHAPES.get(point.level, _SHAPES[Level.NOTICE])
-        mark = tag("path", tag("title", point.label), d=shape, class_=f"point {point.level.name.lower()}")
-        at = 1 - point.at if mirrored else point.at
-        yield tag("svg", mark, x=_percent(at), y=down, overflow="visible", width=1, height=1)
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.2f}%"
+def _broken(words: str, letters: int = _LETTERS) -> Iterable[str]:
+    return wrap(words, letters) or [words]

@@ -9,27 +9,58 @@ from importlib.resources import files
 
 from safelight.locales.load import Translator
 from safelight.report.markup import Safe, joined, tag
-from safelight.report.sections import sections
+from safelight.report.sections import Beside, sections
 from safelight.report.view import view
 from safelight.schema.advice import Advice
 from safelight.schema.assessments import Assessment
 from safelight.schema.items import Item
+from safelight.schema.judgements import Reconsidered
 
 # The title shows in tabs, in the list of open windows and in the history: it must not tell the topic.
 TITLE = "Notes"
 
 
-def render(item: Item, assessment: Assessment, advice: Advice | None, *, words: bool = True) -> str:
-    """Return a whole self-contained page. words: with the quotes, folded; without them only where they stand."""
-    shown = view(item, assessment, advice, words_shown=words)
-    _ = shown.translator
-    body = tag("body", tag("main", sections(shown)))
-    return "<!doctype html>\n" + tag("html", _head(_), body, lang=_.locale.replace("_", "-"), dir=_.direction) + "\n"
+def render(
+    item: Item,
+    assessment: Assessment,
+    advice: Advice | None,
+    *,
+    words: bool = True,
+    said: Reconsidered | None = None,
+) -> str:
+    """Return a whole self-contained page.
+
+    words: with the quotes, folded; without them only where they stand. said: what the reader said about it.
+    """
+    shown = view(item, assessment, advice, words_shown=words, said=said)
+    return framed(sections(shown), shown.translator)
 
 
-def fragment(item: Item, assessment: Assessment, advice: Advice | None, *, words: bool = True) -> str:
-    """Return the report without a frame: it starts with an h1 and needs `style()` to look right."""
-    return sections(view(item, assessment, advice, words_shown=words))
+def framed(inside: Safe, _: Translator) -> str:
+    """Return a whole self-contained page in the style of reports, under a title that tells no topic."""
+    return page(inside, _(TITLE), style(), _.locale.replace("_", "-"), _.direction)
+
+
+def page(inside: Safe, title: str, css: str, language: str = "en", direction: str = "ltr") -> str:
+    """Return a whole self-contained page with one style sheet: no script, no request."""
+    body = tag("body", tag("main", inside))
+    return "<!doctype html>\n" + tag("html", _head(title, css), body, lang=language, dir=direction) + "\n"
+
+
+def fragment(
+    item: Item,
+    assessment: Assessment,
+    advice: Advice | None,
+    *,
+    words: bool = True,
+    said: Reconsidered | None = None,
+    beside: Beside | None = None,
+) -> str:
+    """Return the report without a frame: it starts with an h1 and needs `style()` to look right.
+
+    beside: what the frame adds, so that the reader can correct what is shown.
+    """
+    return sections(view(item, assessment, advice, words_shown=words, said=said), beside)
 
 
 @cache
@@ -38,17 +69,17 @@ def style() -> str:
     return (files("safelight.report") / "report.css").read_text(encoding="utf-8")
 
 
-def _head(_: Translator) -> Safe:
+def _head(title: str, css: str) -> Safe:
     return tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style())),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(css)),
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
-        tag("title", _(TITLE)),
+        tag("title", title),
         tag("link", rel="icon", href="data:,"),
-        joined(tag("style", Safe(style()))),
+        joined(tag("style", Safe(css))),
     )
 
 

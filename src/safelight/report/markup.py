@@ -36,6 +36,16 @@ def filled(sentence: str, **children: str) -> Safe:
     return joined(*(children.get(part, "") if number % 2 else part for number, part in enumerate(parts)))
 
 
+def scrolling(table: Safe, label: str, labelled_by: str = "") -> Safe:
+    """A wide table scrolls by itself and can be reached and scrolled with the keyboard.
+
+    labelled_by: the id of a heading right above it: then it is a group of that section, no landmark of its own.
+    """
+    if labelled_by:
+        return tag("div", table, class_="scrolling", tabindex="0", role="group", aria_labelledby=labelled_by)
+    return tag("div", table, class_="scrolling", tabindex="0", role="region", aria_label=label)
+
+
 def _child(child: str | None) -> str:
     if child is None or isinstance(child, Safe):
         return child or ""

@@ -30,7 +30,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Trick:
-    """One technique in plain words. times: in how many messages; also: what the signals said beyond `says`."""
+    """One technique in plain words.
+
+    times: in how many messages; also: what the signals said beyond `says`. looks_like: what looks like it but is not.
+    do: what one can do at once. subject: whose it is, as findings name them. answers: fear in the answers to it.
+    """
 
     technique: str
     name: str
@@ -41,6 +45,10 @@ class Trick:
     since: str
     places: tuple[Place, ...]
     also: tuple[str, ...] = ()
+    looks_like: tuple[str, ...] = ()
+    do: tuple[str, ...] = ()
+    subject: str | None = None
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +150,8 @@ def _trick(case: _Case, technique: str, findings: list[Finding]) -> Trick:
     if case.assessment.kind != "Conversation":
         # What a technique does is told as of a talk; a signal that says it of this kind of item says it better.
         says = findings[0].says or says
-    if findings[0].because.get("answer"):
+    answers = bool(findings[0].because.get("answer"))
+    if answers:
         name, says = case._("Fear, or a no, in the answers"), findings[0].says
         why = case._("How somebody answers can show that they are pressed.")
     spans = _spans(findings)
@@ -159,6 +168,10 @@ def _trick(case: _Case, technique: str, findings: list[Finding]) -> Trick:
             _place(case, list(of_one)) for _key, of_one in groupby(spans, lambda span: (span.message, span.field))
         ),
         also=tuple(dict.fromkeys(each.says for each in findings if each.says and each.says != says)),
+        looks_like=() if answers else looks_like(technique, case._),
+        do=() if answers or case.audience != "young_person" else first_moves(technique, case._),
+        subject=findings[0].subject,
+        answers=answers,
     )
 
 
@@ -201,3 +214,19 @@ def technique_words(technique: str, fallback: str, _: Translator) -> tuple[str, 
     if known is None:
         return technique.rpartition(".")[2].replace("_", " ").capitalize(), fallback, "", 1
     return _(known.name), _(known.says), _(known.why), known.severity
+
+
+def looks_like(technique: str, _: Translator) -> tuple[str, ...]:
+    """Return what looks like the technique but is not."""
+    from safelight.taxonomy.load import techniques
+
+    known = techniques().get(technique)
+    return tuple(_(each) for each in known.looks_like) if known else ()
+
+
+def first_moves(technique: str, _: Translator) -> tuple[str, ...]:
+    """Return what a young person can do at once about the technique."""
+    from safelight.taxonomy.load import techniques
+
+    known = techniques().get(technique)
+    return tuple(_(each) for each in known.do) if known else ()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from safelight.locales.load import Translator
 from safelight.report.clean import clean
 from safelight.report.drawing import draw, symbol
 from safelight.report.help import helplines
 from safelight.report.kinds import Block
-from safelight.report.markup import Safe, filled, joined, tag
+from safelight.report.markup import Safe, filled, joined, scrolling, tag
 from safelight.report.people import Person, Place, Trick
 from safelight.report.timeline import Row, Timeline
-from safelight.report.view import Stage, Sum, View
+from safelight.report.view import Stage, Sum, View, Word
 from safelight.report.words import small
 from safelight.schema.advice import Step
 from safelight.schema.assessments import Level
@@ -21,13 +22,26 @@ PLACES_SHOWN = 20
 NUMBERS_SHOWN = 12
 
 
-def sections(view: View) -> Safe:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a frame adds for the reader to correct: under a trick, after the reader's own words, and jumps to tools."""
+
+    trick: Callable[[Trick], str]
+    word: Callable[[Word], str]
+    jumps: tuple[tuple[str, str], ...] = ()
+
+
+_ALONE = Beside(lambda _trick: Safe(""), lambda _word: Safe(""))
+
+
+def sections(view: View, beside: Beside | None = None) -> Safe:
     """Return the whole report. What to do comes first when help is needed today, else what was noticed."""
     _ = view.translator
-    noticed = joined(_noticed(view), *(_block(block) for block in view.blocks))
+    beside = beside or _ALONE
+    noticed = joined(_when(view), _noticed(view, beside), *(_block(block) for block in view.blocks))
     doing = joined(_steps(view), _help(view))
     first, second = (doing, noticed) if view.level == Level.URGENT else (noticed, doing)
-    parts = joined(_top(view), first, second, _when(view), _looked_at(view), _sure(view))
+    parts = joined(_top(view, beside), _reader_words(view, beside), first, second, _looked_at(view), _sure(view))
     return tag("div", parts, class_="report", lang=_.locale.replace("_", "-"), dir=_.direction)
 
 
@@ -36,31 +50,79 @@ def _section(name: str, heading: str, *children: str | None) -> Safe:
     return tag("section", title, *children, id=name, aria_labelledby=f"{name}-heading")
 
 
-def _top(view: View) -> Safe:
+def _top(view: View, beside: Beside) -> Safe:
     _ = view.translator
     return tag(
         "header",
         tag("p", tag("bdi", view.subtitle), class_="about"),
         tag("h1", symbol(view.level), view.level_name, tabindex="-1"),
+        _in_a_sentence(view),
         tag("p", view.says, class_="says"),
         tag("p", view.limits[0], class_="limit"),
-        _jumps(view),
+        _jumps(view, beside),
         class_=f"level {_class(view.level)}",
     )
 
 
-def _jumps(view: View) -> Safe:
+def _in_a_sentence(view: View) -> Safe | None:
+    """What was noticed, in one sentence, whoever wrote it and the tricks that matter most."""
+    _, noticed = view.translator, view.noticed
+    if noticed is None:
+        return None
+    tricks = ", ".join(_("“{trick}”").format(trick=trick) for trick in noticed.tricks)
+    if noticed.more:
+        tricks += " " + _.plural("and {n} more", "and {n} more", noticed.more)
+    form = _("In the words of {name} we noticed: {tricks}.") if noticed.who else _("We noticed: {tricks}.")
+    return tag("p", filled(form, name=tag("bdi", noticed.who), tricks=tricks), class_="noticed")
+
+
+def _reader_words(view: View, beside: Beside) -> Safe:
+    """What the reader said: what it changed, and what is shown all the same."""
+    if not view.words:
+        return Safe("")
+    _ = view.translator
+    aside = [word for word in view.words if word.aside]
+    kept = [word for word in view.words if not word.aside]
+    return _section(
+        "said",
+        _("What you said about it"),
+        tag("p", _effect(view)) if aside else None,
+        tag("ul", *(_word(word, beside, _) for word in aside), class_="said") if aside else None,
+        tag("p", _("This is shown all the same. Even as a joke it can hurt, and you may ask for help."))
+        if kept
+        else None,
+        tag("ul", *(_word(word, beside, _) for word in kept), class_="said") if kept else None,
+    )
+
+
+def _effect(view: View) -> str:
+    """Say what setting things aside did to the answer."""
+    _ = view.translator
+    if view.before == view.level_name:
+        return _("This no longer counts. The answer above stays the same: what is left is enough for it.")
+    return _("This no longer counts in the answer above. With it, the answer was “{level}”.").format(level=view.before)
+
+
+def _word(word: Word, beside: Beside, _: Translator) -> Safe:
+    said = _("a joke, you say") if word.judgement.says == "joke" else _("normal between you, you say")
+    form = _("{trick}, from {name}: {said}.")
+    shown = filled(form, trick=tag("strong", word.trick), name=tag("bdi", word.who), said=said)
+    return tag("li", tag("span", shown), beside.word(word))
+
+
+def _jumps(view: View, beside: Beside) -> Safe:
     _ = view.translator
     places = [("noticed", _("What was noticed"), bool(view.people))]
     places += [("steps", _("What you can do"), bool(view.stages))]
     places += [("help", _("Who can help"), bool(view.advice and view.advice.helplines))]
-    links = [tag("li", tag("a", text, href=f"#{name}")) for name, text, there in places if there]
+    there = [(name, text) for name, text, is_there in places if is_there]
+    links = [tag("li", tag("a", text, href=f"#{name}")) for name, text in (*there, *beside.jumps)]
     return tag("nav", tag("ul", *links), aria_label=_("On this page")) if links else Safe("")
 
 
-def _noticed(view: View) -> Safe:
+def _noticed(view: View, beside: Beside) -> Safe:
     _ = view.translator
-    people = [_person(person, view) for person in view.people]
+    people = [_person(person, view, beside) for person in view.people]
     quiet = tag("p", filled(_("Nothing was noticed from {names}."), names=_names(view.quiet)))
     shown_quiet = [quiet] if view.quiet and view.people else []
     small = [_small(view)] if view.small else []
@@ -79,7 +141,7 @@ def _block(block: Block) -> Safe:
         block.anchor,
         block.heading,
         *(tag("p", clean(sentence)) for sentence in block.sentences),
-        _scrolling(tag("table", head, tag("tbody", *rows)), block.heading, f"{block.anchor}-heading") if rows else None,
+        scrolling(tag("table", head, tag("tbody", *rows)), block.heading, f"{block.anchor}-heading") if rows else None,
         tag("pre", block.copy, class_="copy", dir="auto", tabindex="0") if block.copy else None,
     )
 
@@ -94,9 +156,9 @@ def _small(view: View) -> Safe:
     return tag("details", tag("summary", small(len(view.small), _)), tag("ul", *tricks))
 
 
-def _person(person: Person, view: View) -> Safe:
+def _person(person: Person, view: View, beside: Beside) -> Safe:
     _ = view.translator
-    cards = [_trick(trick, "h4" if person.name else "h3", _) for trick in person.tricks]
+    cards = [_trick(trick, "h4" if person.name else "h3", beside, _) for trick in person.tricks]
     return tag("article", *_person_heading(person, _), tag("ul", *cards, class_="tricks"), class_="person")
 
 
@@ -112,16 +174,28 @@ def _person_heading(person: Person, _: Translator) -> Iterator[Safe]:
         yield tag("p", tag("strong", _("Why:")), " ", " ".join(map(clean, person.because)))
 
 
-def _trick(trick: Trick, heading: str, _: Translator) -> Safe:
+def _trick(trick: Trick, heading: str, beside: Beside, _: Translator) -> Safe:
+    why = _("Why this is a known trick:") if not trick.answers else _("Why this matters:")
     return tag(
         "li",
         tag(heading, trick.name),
         tag("p", trick.says, class_="does"),
-        tag("p", trick.why) if trick.why else None,
         *(tag("p", clean(sentence)) for sentence in trick.also),
+        tag("p", tag("strong", why), " ", trick.why) if trick.why else None,
         tag("p", _times(trick, _), class_="times"),
         _places(trick, _),
+        _folded_list(_("What looks like it, but is not"), trick.name, trick.looks_like),
+        _folded_list(_("What you can do about it"), trick.name, trick.do),
+        beside.trick(trick),
     )
+
+
+def _folded_list(heading: str, about: str, lines: tuple[str, ...]) -> Safe | None:
+    """A list behind its heading; the heading names its trick for those who cannot see where it stands."""
+    if not lines:
+        return None
+    summary = tag("summary", heading, tag("span", f": {about}", class_="unseen"))
+    return tag("details", summary, tag("ul", *(tag("li", line) for line in lines)))
 
 
 def _times(trick: Trick, _: Translator) -> str:
@@ -183,28 +257,22 @@ def _when(view: View) -> Safe:
     timeline, _ = view.timeline, view.translator
     if timeline is None:
         return Safe("")
-    people = len({row.who for row in timeline.rows})
+    more = len(timeline.stops) - len(timeline.drawn)
+    left_out = _.plural("… and {n} more moment, in the table.", "… and {n} more moments, in the table.", more)
     return _section(
         "when",
         _("How it came about"),
-        tag("div", draw(timeline, people, _), class_="drawing"),
-        tag("p", tag("bdi", timeline.start), tag("bdi", timeline.end), class_="ends"),
-        tag("ul", *(_rise(timeline, number, _) for number in range(len(timeline.rises))), class_="key"),
+        tag("div", draw(timeline, _), class_="drawing"),
+        tag("p", left_out, class_="quiet") if more else None,
         tag("details", tag("summary", _("Show as a table")), _table(timeline, _)),
     )
-
-
-def _rise(timeline: Timeline, number: int, _: Translator) -> Safe:
-    rise = timeline.rises[number]
-    said = _("{level}: from {place}").format(level=rise.name, place=rise.label)
-    return tag("li", symbol(rise.level), said)
 
 
 def _table(timeline: Timeline, _: Translator) -> Safe:
     head = (_("Trick"), _("From"), _("First"), _("Messages"))
     header = tag("tr", *(tag("th", each, scope="col") for each in head))
     rows = (_table_row(row) for row in timeline.rows)
-    return _scrolling(tag("table", tag("thead", header), tag("tbody", *rows)), _("Timeline as a table"))
+    return scrolling(tag("table", tag("thead", header), tag("tbody", *rows)), _("Timeline as a table"))
 
 
 def _table_row(row: Row) -> Safe:
@@ -212,16 +280,6 @@ def _table_row(row: Row) -> Safe:
     more = ", …" if row.points[NUMBERS_SHOWN:] else ""
     cells = (tag("td", tag("bdi", row.who)), tag("td", row.points[0].label), tag("td", numbers + more))
     return tag("tr", tag("th", row.trick, scope="row"), *cells)
-
-
-def _scrolling(table: Safe, label: str, labelled_by: str = "") -> Safe:
-    """A wide table scrolls by itself and can be reached and scrolled with the keyboard.
-
-    labelled_by: the id of a heading right above it: then it is a group of that section, no landmark of its own.
-    """
-    if labelled_by:
-        return tag("div", table, class_="scrolling", tabindex="0", role="group", aria_labelledby=labelled_by)
-    return tag("div", table, class_="scrolling", tabindex="0", role="region", aria_label=label)
 
 
 def _looked_at(view: View) -> Safe:
@@ -267,7 +325,7 @@ def _sum(each: Sum, number: int, _: Translator) -> Safe:
     )
     caption = tag("caption", tag("bdi", each.who)) if each.who else None
     label = _("Weights, table {number}").format(number=number + 1)
-    return _scrolling(tag("table", caption, tag("thead", head), tag("tbody", *rows)), label)
+    return scrolling(tag("table", caption, tag("thead", head), tag("tbody", *rows)), label)
 
 
 def _says(says: str) -> Iterator[Safe]:

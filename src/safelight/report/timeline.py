@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from safelight.locales.load import Translator
@@ -12,7 +13,7 @@ from safelight.report.words import level_name
 from safelight.schema.assessments import Assessment, Level, Moment
 from safelight.schema.items import Conversation, Item
 
-ROWS_DRAWN = 10
+STOPS_DRAWN = 12
 POINTS_PER_ROW = 200
 
 
@@ -36,6 +37,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """One message at which tricks came up for the first time.
+
+    who wrote it ("" for an item without people), tricks: their names; label: the message's number and time; level: how
+    far it had come; rises: the level's name when it was reached here, else "". after: messages since the stop before.
+    """
+
+    who: str
+    tricks: tuple[str, ...]
+    label: str
+    level: Level
+    rises: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rise:
     """Where the level first reached `level`."""
 
@@ -47,17 +64,22 @@ class Rise:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All rows by first use, where the level rose, and the labels of both ends."""
+    """All rows by first use, the stops for a drawing, where the level rose, and the labels of both ends.
+
+    rest: messages after the last stop.
+    """
 
     rows: tuple[Row, ...]
+    stops: tuple[Stop, ...]
     rises: tuple[Rise, ...]
     start: str
     end: str
+    rest: int
 
     @property
-    def drawn(self) -> tuple[Row, ...]:
-        """Return the rows that a drawing has room for; the table holds them all."""
-        return self.rows[:ROWS_DRAWN]
+    def drawn(self) -> tuple[Stop, ...]:
+        """Return the stops that a drawing has room for; the table holds all rows."""
+        return self.stops[:STOPS_DRAWN]
 
 
 def timeline(item: Item, assessment: Assessment, _: Translator) -> Timeline | None:
@@ -68,11 +90,15 @@ def timeline(item: Item, assessment: Assessment, _: Translator) -> Timeline | No
     last = max(len(item.messages) - 1, max(moment.message for moment in moments), 1)
     detail = when.detail(item)
     layout = _Layout(item, last, detail, _)
+    rises = layout.rises(moments)
+    stops = layout.stops(moments, {each.label: each.name for each in rises})
     return Timeline(
         rows=layout.rows(moments),
-        rises=layout.rises(moments),
+        stops=stops,
+        rises=rises,
         start=message_label(item, 0, detail, _),
         end=message_label(item, last, detail, _),
+        rest=max(0, last - max(moment.message for moment in moments)),
     )
 
 
@@ -99,6 +125,26 @@ class _Layout:
 
     def _label(self, number: int) -> str:
         return message_label(self.item, number, self.detail, self._)
+
+    def stops(self, moments: tuple[Moment, ...], rises: Mapping[str, str]) -> tuple[Stop, ...]:
+        """The messages at which a trick of somebody came up first, in order. rises: label -> name of the level."""
+        seen: set[tuple[str | None, str]] = set()
+        first: dict[tuple[int, str | None], list[Moment]] = {}
+        for moment in sorted(moments, key=lambda moment: moment.message):
+            if (moment.subject, moment.technique) not in seen:
+                seen.add((moment.subject, moment.technique))
+                first.setdefault((moment.message, moment.subject), []).append(moment)
+        before = [-1, *(number for number, _who in first)]
+        return tuple(
+            self._stop(who, number, each, number - previous - 1, rises)
+            for ((number, who), each), previous in zip(first.items(), before, strict=False)
+        )
+
+    def _stop(self, who: str | None, number: int, moments: list[Moment], after: int, rises: Mapping[str, str]) -> Stop:
+        names = tuple(technique_words(each.technique, "", self._)[0] for each in moments)
+        shown = "" if who is None else safe_name(who, self._("someone without a name"))
+        label = self._label(number)
+        return Stop(shown, names, label, max(each.level for each in moments), rises.get(label, ""), max(0, after))
 
     def rises(self, moments: tuple[Moment, ...]) -> tuple[Rise, ...]:
         """The first moment of each level from NOTICE up, as long as the level really rises."""

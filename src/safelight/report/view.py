@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from safelight.locales.load import Translator, translator
@@ -14,8 +15,10 @@ from safelight.report.when import day, read
 from safelight.schema.advice import Advice, Audience, Step
 from safelight.schema.assessments import Assessment, Level, Reason
 from safelight.schema.items import Conversation, Item
+from safelight.schema.judgements import Judgement, Reconsidered
 
 NAMES_IN_SUBTITLE = 4
+TRICKS_IN_SENTENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,36 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Noticed:
+    """What was noticed in one sentence: whose words ("" for no people), which tricks; more: how many others."""
+
+    who: str
+    tricks: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the reader said about one trick. aside: whether it no longer counts; else it is shown all the same."""
+
+    judgement: Judgement
+    trick: str
+    who: str
+    aside: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """Everything that a report shows, in the order in which a reader needs it."""
+    """Everything that a report shows, in the order in which a reader needs it.
+
+    words: what the reader said; before: the name of the level as it was without that.
+    """
 
     level: Level
     level_name: str
     says: str
     subtitle: str
+    noticed: Noticed | None
     people: tuple[Person, ...]
     quiet: tuple[str, ...]
     small: tuple[Trick, ...]
@@ -55,19 +81,32 @@ class View:
     model: str
     audience: Audience
     advice: Advice | None
+    words: tuple[Word, ...]
+    before: str
     translator: Translator = field(repr=False)
 
 
-def view(item: Item, assessment: Assessment, advice: Advice | None, *, words_shown: bool) -> View:
-    """Put a report into words, in the assessment's locale. words_shown: whether places carry their quotes."""
+def view(
+    item: Item,
+    assessment: Assessment,
+    advice: Advice | None,
+    *,
+    words_shown: bool,
+    said: Reconsidered | None = None,
+) -> View:
+    """Put a report into words, in the assessment's locale.
+
+    words_shown: whether places carry their quotes. said: what the reader said about it, which `assessment` is after.
+    """
     _ = translator(assessment.locale)
     audience: Audience = advice.audience if advice else "young_person"
     everyone = people.people(item, assessment, audience, _, words_shown=words_shown)
     return View(
         level=assessment.level,
         level_name=words.level_name(assessment.level, _),
-        says=level_says(item, assessment.level, _) or words.level_says(assessment.level, audience, _),
+        says=_says(item, assessment, audience, said, _),
         subtitle=subtitle(item, assessment, _),
+        noticed=noticed(everyone),
         people=tuple(person for person in everyone if person.speaks),
         quiet=tuple(person.name for person in everyone if not person.speaks and person.name),
         small=tuple(trick for person in everyone if not person.speaks for trick in person.tricks),
@@ -81,7 +120,41 @@ def view(item: Item, assessment: Assessment, advice: Advice | None, *, words_sho
         model=assessment.model,
         audience=audience,
         advice=advice,
+        words=reader_words(said, _) if said else (),
+        before=words.level_name(said.before.level, _) if said else "",
         translator=_,
+    )
+
+
+def _says(item: Item, assessment: Assessment, audience: Audience, said: Reconsidered | None, _: Translator) -> str:
+    if said and said.set_aside and assessment.level <= Level.NOTHING_NOTICED:
+        return _("Besides what you set aside, nothing was noticed. That does not prove that all is well.")
+    return level_says(item, assessment.level, _) or words.level_says(assessment.level, audience, _)
+
+
+def noticed(everyone: Sequence[Person]) -> Noticed | None:
+    """Return the one sentence: about whoever stands out most."""
+    first = next((each for each in everyone if each.speaks), None)
+    if first is None:
+        return None
+    # How the other one answers is noticed, but stands in no words of this person.
+    names = tuple(dict.fromkeys(trick.name for trick in first.tricks if not trick.answers))
+    if not names:
+        return None
+    return Noticed(first.name, names[:TRICKS_IN_SENTENCE], len(names[TRICKS_IN_SENTENCE:]))
+
+
+def reader_words(said: Reconsidered, _: Translator) -> tuple[Word, ...]:
+    """Return what the reader said, in words: first what no longer counts."""
+    pairs = [(each, True) for each in said.set_aside] + [(each, False) for each in said.kept]
+    return tuple(
+        Word(
+            each,
+            people.technique_words(each.technique, "", _)[0],
+            safe_name(each.subject or "", _("someone without a name")),
+            aside,
+        )
+        for each, aside in pairs
     )
 
 

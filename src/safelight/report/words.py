@@ -81,7 +81,8 @@ _LANGUAGES = {
     "ko": mark("Korean"), "mn": mark("Mongolian"), "nd": mark("Ndebele"), "nl": mark("Dutch"),
     "no": mark("Norwegian"), "pl": mark("Polish"), "qu": mark("Quechua"), "ro": mark("Romanian"),
     "si": mark("Sinhala"), "sn": mark("Shona"), "sr": mark("Serbian"), "ta": mark("Tamil"), "th": mark("Thai"),
-    "tr": mark("Turkish"), "uk": mark("Ukrainian"), "ur": mark("Urdu"), "und": mark("not known"),
+    "tr": mark("Turkish"), "uk": mark("Ukrainian"), "ur": mark("Urdu"), "mis": mark("another language"),
+    "und": mark("not known"),
 }  # fmt: skip
 
 

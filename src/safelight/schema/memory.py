@@ -87,7 +87,8 @@ class Memory:
     seen: messages so far; read: those whose words were looked at; forgotten: people there was no room for;
     age_asked_at, age_asked_by: the last question for an age; votes: language -> evidence;
     unfolded: kind of item found inside messages -> how many; kept: findings worth showing; weighed: messages whose
-    manner was weighed (those in the model's language); reading: the languages that follow from the votes (not stored).
+    manner was weighed (those in the model's language); reading: the languages that follow from the votes (not stored);
+    said: the language that a person says it is, "" when nobody did (not stored).
     """
 
     seen: int = 0
@@ -101,6 +102,7 @@ class Memory:
     kept: list[Kept] = field(default_factory=list)
     weighed: int = 0
     reading: tuple[str, ...] = ()
+    said: str = ""
 
     def person(self, author: str) -> Person:
         """Return the person called `author`; makes room by forgetting who has fewest points and spoke longest ago."""

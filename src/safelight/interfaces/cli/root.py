@@ -22,14 +22,15 @@ class _Root(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands, sorted."""
         package = importlib.import_module(_COMMANDS)
-        return sorted(info.name.removesuffix("_") for info in pkgutil.iter_modules(package.__path__))
+        return sorted(info.name.removesuffix("_").replace("_", "-") for info in pkgutil.iter_modules(package.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command called `cmd_name`, None when there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
         names = [info.name for info in pkgutil.iter_modules(importlib.import_module(_COMMANDS).__path__)]
-        name = cmd_name if cmd_name in names else f"{cmd_name}_"
+        plain = cmd_name.replace("-", "_")
+        name = plain if plain in names else f"{plain}_"
         found: click.Command = importlib.import_module(f"{_COMMANDS}.{name}").command
         return found
 

@@ -34,20 +34,24 @@ _SECONDS_TO_START = 0.5
 _SECONDS_TO_STOP = 2
 
 
-def create_app() -> Starlette:
-    """Return the application. It keeps nothing: every request brings what it needs and leaves nothing behind."""
-    routes = [
-        *router().routes,
-        Route("/style.css", style),
-        Mount("/static", StaticFiles(packages=[("safelight.interfaces.web", "static")])),
-    ]
+def create_app(*, served: bool = True) -> Starlette:
+    """Return the application. It keeps nothing: every request brings what it needs and leaves nothing behind.
+
+    served: whether requests come over a network, so that they are guarded and files are given out. In the browser home
+    they come from the page that holds the app itself, which already has the files beside it.
+    """
+    routes = [*router().routes]
+    if served:
+        static = StaticFiles(packages=[("safelight.interfaces.web", "static")])
+        routes += [Route("/style.css", style), Mount("/static", static)]
     handlers: Mapping[int | type[Exception], ExceptionHandler] = {
         404: _missing,
         405: _missing,
         SafelightError: _failed,
         Exception: _fault,
     }
-    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=dict(handlers))
+    guards = [Middleware(Guard)] if served else []
+    return Starlette(routes=routes, middleware=guards, exception_handlers=dict(handlers))
 
 
 async def style(_request: Request) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from starlette.requests import Request
 
@@ -40,6 +40,11 @@ async def form(request: Request) -> dict[str, str]:
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":
         raise BadInput("This form was not sent in the way that is read here", fix="Go back to the first page.")
     return fields((await read(request)).decode("ascii", "replace"))
+
+
+def file_name(request: Request) -> str:
+    """Return the file's own name. It travels percent-encoded in a header, so that no address holds it."""
+    return unquote(request.headers.get("x-name", "")).replace("\\", "/").rpartition("/")[2]
 
 
 def fields(encoded: str) -> dict[str, str]:

@@ -14,11 +14,15 @@ class Choices:
     """me: the name of the participant who looks, "" for none of them, None when not said.
 
     chat: the number of the chosen chat, None before choosing. words: whether a saved page holds the words of the chat.
+    language: the code of the language that the chat is said to be in, "" to find out. known: whether the reader knows
+    the other person in real life.
     """
 
     me: str | None = None
     chat: int | None = None
     words: bool = True
+    language: str = ""
+    known: bool = False
 
 
 def choices(fields: Mapping[str, str]) -> Choices:
@@ -28,7 +32,13 @@ def choices(fields: Mapping[str, str]) -> Choices:
         me=fields.get("me"),
         chat=int(chat) if chat.isascii() and chat.isdigit() and len(chat) < 9 else None,
         words="without_words" not in fields,
+        language=said if _is_code(said := fields.get("in", "")) else "",
+        known=fields.get("known") == "1",
     )
+
+
+def _is_code(language: str) -> bool:
+    return len(language) < 12 and language.isascii() and language.replace("-", "").isalpha()
 
 
 def kind_names(_: Translator) -> list[tuple[str, str]]:

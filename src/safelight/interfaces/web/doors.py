@@ -23,7 +23,7 @@ class Door:
 # route, drawing; in the order in which they stand.
 _ORDER = (
     ("told", "told"), ("check", "talk"), ("offer", "offer"), ("person", "person"), ("threat", "threat"),
-    ("sharing", "share"), ("lessons", "learn"), ("help", "help"),
+    ("sharing", "share"), ("learn", "learn"), ("help", "help"),
 )  # fmt: skip
 
 _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -33,7 +33,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "person": (mark("Is this person real?"), mark("look at a profile")),
         "threat": (mark("They threaten me"), mark("what to do, step by step")),
         "sharing": (mark("Before I share"), mark("a picture, a file or a post")),
-        "lessons": (mark("Learn"), mark("short stories to try things out")),
+        "learn": (mark("Learn"), mark("short stories to try things out")),
         "help": (mark("Help now"), mark("who listens, and when")),
     },
     "small": {
@@ -42,7 +42,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "person": (mark("Who is this really?"), ""),
         "threat": (mark("Someone scares me"), ""),
         "sharing": (mark("Before I send a picture"), ""),
-        "lessons": (mark("Stories"), ""),
+        "learn": (mark("Stories"), ""),
         "help": (mark("I need help now"), ""),
     },
     "friend": {
@@ -52,7 +52,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "person": (mark("Is this person real?"), mark("look at a profile")),
         "threat": (mark("They threaten my friend"), mark("what to do, step by step")),
         "sharing": (mark("Before we share"), mark("a picture, a file or a post")),
-        "lessons": (mark("Learn"), mark("short stories to try things out")),
+        "learn": (mark("Learn"), mark("short stories to try things out")),
         "help": (mark("Help now"), mark("who listens, and when")),
     },
     "carer": {
@@ -62,7 +62,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "person": (mark("Is this person real?"), mark("look at a profile")),
         "threat": (mark("They threaten my child"), mark("what to do, step by step")),
         "sharing": (mark("Before we share"), mark("a picture, a file or a post")),
-        "lessons": (mark("Learn, side by side"), mark("short stories for two")),
+        "learn": (mark("Learn, side by side"), mark("short stories for two")),
         "help": (mark("Help now"), mark("who listens, and when")),
     },
     "teacher": {
@@ -72,7 +72,7 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "person": (mark("Is this person real?"), mark("look at a profile")),
         "threat": (mark("They threaten a young person"), mark("what to do, step by step")),
         "sharing": (mark("Before something is shared"), mark("a picture, a file or a post")),
-        "lessons": (mark("Learn and teach"), mark("short stories for a class")),
+        "learn": (mark("Learn and teach"), mark("short stories for a class")),
         "help": (mark("Help now"), mark("who listens, and when")),
     },
 }

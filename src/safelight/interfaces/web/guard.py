@@ -13,6 +13,9 @@ from safelight.interfaces.web.address import LOOPBACK_NAMES
 _READS = ("GET", "HEAD")
 _DEFAULT_PORT = 80
 
+# No Clear-Site-Data: there is nothing of ours to clear (no cookie, no storage, no-store); the page that one leaves to
+# is another site's and does not send it for us; on a shared name such as 127.0.0.1 it would clear the cookies of other
+# programs of this computer; and in the browser home it would end the worker that opens the app without a network.
 HEADERS = {
     # Own files only, no inline script or style, no frame around us, forms to us only.
     "Content-Security-Policy": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -77,11 +78,20 @@ def checking(settings: Settings, text: str = "", trouble: str = "") -> str:
     return html("check.html", settings, text=text, trouble=trouble, kinds=kind_names(_), formats=formats, limit=LIMIT)
 
 
-def question(said: Talk, settings: Settings) -> str:
-    """Return the page that asks who said what."""
+def question(said: Talk, settings: Settings, notes: Sequence[str] = ()) -> str:
+    """Return the page that asks who said what. notes: sentences on how the chat was read."""
     lines = said.lines(settings.say)
     more = len(said.paste.blocks) - len(lines)
-    return html("who.html", settings, said=said, people=said.people(), lines=lines, more=more, carried=said.carried())
+    return html(
+        "who.html",
+        settings,
+        said=said,
+        people=said.people(),
+        lines=lines,
+        more=more,
+        carried=said.carried(),
+        notes=[settings.say(each) for each in notes],
+    )
 
 
 def trouble(error: SafelightError, settings: Settings) -> Markup:

@@ -66,9 +66,10 @@ class Settings:
         """Return the same in another language."""
         return replace(self, say=translator(locale), language=locale)
 
-    def at(self, path: str) -> str:
-        """Return an address within the app that carries these settings along."""
-        return f"{path}?{urlencode(self.fields)}" if self.fields else path
+    def at(self, path: str, **more: str) -> str:
+        """Return an address within the app that carries these settings along, and `more` fields that are not empty."""
+        fields = self.fields | {name: value for name, value in more.items() if value}
+        return f"{path}?{urlencode(fields)}" if fields else path
 
 
 def of(request: Request, fields: Mapping[str, str] | None = None) -> Settings:

@@ -5,33 +5,81 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import click
 
+from safelight.evaluation import saved
+from safelight.evaluation.compare import compare
+from safelight.evaluation.detail import detail
+from safelight.evaluation.disguises import DISGUISES
+from safelight.evaluation.evasion import Evasion, measure
 from safelight.evaluation.run import Outcome, run
-from safelight.evaluation.scorecard import Scorecard, scorecard
-from safelight.importers.jsonl import records
+from safelight.evaluation.scorecard import scorecard
+from safelight.importers.jsonl import Record, records
 from safelight.interfaces.cli.progress import bar
-from safelight.schema.errors import DamagedFile, UnreadableFile
+from safelight.schema.errors import BadInput, DamagedFile, UnreadableFile
+
+_ALL = "all"
 
 
 @click.command("evaluate")
 @click.argument("files", nargs=-1, required=True, metavar="DATA.jsonl...")
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
-def command(files: tuple[str, ...], as_json: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="As JSON; a later run can be compared with it.")
+@click.option(
+    "--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write a page with plots; never overwrites."
+)
+@click.option("--compare", "earlier", multiple=True, type=click.Path(path_type=Path), metavar="OLD.json",
+              help="Show what changed since a run that was saved with --json; can be given again.")  # fmt: skip
+@click.option("--disguise", "names", multiple=True, type=click.Choice([_ALL, *DISGUISES]), metavar="NAME",
+              help="Measure again with words hidden by code; can be given again. `all`: every way.")  # fmt: skip
+def command(
+    files: tuple[str, ...], as_json: bool, page: Path | None, earlier: tuple[Path, ...], names: tuple[str, ...]
+) -> None:
     """Measure the check on labelled conversations: JSON lines with conv_id, source, label, subject, messages.
 
     Prints recall at k messages, messages to the alarm, alarms per 10,000 ordinary messages per source, and speed.
     """
+    before = [(path.name, saved.load(_bytes(path), path.name)) for path in earlier]
     outcomes = [outcome for file in files for outcome in _outcomes(Path(file))]
-    card = scorecard(outcomes)
+    card, fine = scorecard(outcomes), detail(outcomes)
+    comparisons = [compare(name, old, outcomes) for name, old in before]
+    evasions = _evasions(files, names)
+    if page:
+        from safelight.evaluation.page import Run
+        from safelight.evaluation.page import page as drawn
+
+        data = [Path(file).name for file in files]
+        _write(page, drawn(Run(card, fine, outcomes, data, comparisons, before, evasions)))
     if as_json:
-        click.echo(json.dumps(card.to_dict(), indent=2))
+        more = {"compared": [c.to_dict() for c in comparisons], "disguises": [asdict(e) for e in evasions]}
+        whole = card.to_dict() | {"detail": fine.to_dict()} | more | {saved.KEY: saved.rows(outcomes)}
+        click.echo(json.dumps(whole, indent=1))
     else:
-        _print(card)
+        from safelight.interfaces.cli.evaluation_tables import show
+
+        show(card, comparisons, evasions)
+
+
+def _evasions(files: Sequence[str], names: Sequence[str]) -> list[Evasion]:
+    if not names:
+        return []
+    wanted = list(DISGUISES) if _ALL in names else list(dict.fromkeys(names))
+    found = []
+    with bar("Disguising", wanted=True) as tell:
+        for number, one in enumerate(measure(lambda: _records(files), wanted)):
+            tell(number, len(wanted))
+            found.append(one)
+    return found
+
+
+def _records(files: Sequence[str]) -> Iterator[Record]:
+    for file in files:
+        with _opened(Path(file)) as stream:
+            yield from records(stream, Path(file).name)
 
 
 def _outcomes(path: Path) -> Iterator[Outcome]:
@@ -55,70 +103,16 @@ def _opened(path: Path) -> BinaryIO:
         raise UnreadableFile("The file cannot be opened", where=path.name, fix=error.strerror or "") from None
 
 
-def _print(card: Scorecard) -> None:
-    from rich.console import Console
-
-    console = Console()
-    console.print(
-        f"{card.conversations:,} conversations, {card.messages:,} messages, "
-        f"{card.speed:,.0f} messages per CPU second; cannot say: {card.cannot_say}; not labelled: {card.unlabelled}"
-    )
-    if card.found:
-        _print_found(card)
-    if card.quiet:
-        _print_quiet(card)
+def _bytes(path: Path) -> bytes:
+    with _opened(path) as stream:
+        return stream.read()
 
 
-def _print_found(card: Scorecard) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(title="Labelled 1: found at CONCERN or above")
-    for name in (
-        "source",
-        "conversations",
-        "recall (95 %)",
-        "by 10",
-        "by 15",
-        "by 25",
-        "by 50",
-        "median to alarm",
-        "right person",
-    ):
-        table.add_column(name, justify="left" if name == "source" else "right")
-    for source, found in card.found.items():
-        table.add_row(
-            source,
-            str(found.conversations),
-            f"{found.recall.value:.3f} ({found.recall.low:.3f}–{found.recall.high:.3f})",
-            *(f"{found.at[k]:.2f}" for k in (10, 15, 25, 50)),
-            "–" if found.to_alarm is None else f"{found.to_alarm:g}",
-            "–" if found.right_person is None else f"{found.right_person:.2f}",
-        )
-    Console().print(table)
-
-
-def _print_quiet(card: Scorecard) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(title="Labelled 0: alarms on ordinary talk")
-    for name in (
-        "source",
-        "conversations",
-        "messages",
-        "alarms",
-        "per 10,000 messages (95 %)",
-        "most frequent rows in alarms",
-    ):
-        table.add_column(name, justify="left" if name in ("source", "most frequent rows in alarms") else "right")
-    for source, quiet in card.quiet.items():
-        table.add_row(
-            source,
-            f"{quiet.conversations:,}",
-            f"{quiet.messages:,}",
-            str(quiet.alarms),
-            f"{quiet.per_10k.value:.2f} ({quiet.per_10k.low:.2f}–{quiet.per_10k.high:.2f})",
-            ", ".join(list(quiet.rows)[:3]),
-        )
-    Console().print(table)
+def _write(path: Path, text: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        fix = error.strerror or "Choose another name."
+        raise BadInput("The page could not be written.", where=str(path), fix=fix) from None
+    click.echo(f"The scorecard is in {path}", err=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib.resources import files
-from urllib.parse import unquote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,7 +11,6 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from safelight.interfaces.web import body, look, render, settings
-from safelight.interfaces.web.choices import choices
 from safelight.interfaces.web.look import Progress
 from safelight.interfaces.web.settings import Settings
 from safelight.interfaces.web.stream import lines
@@ -54,9 +52,8 @@ async def text_page(request: Request) -> Response:
 
 
 def _question(fields: Mapping[str, str], about: Settings) -> str:
-    other = look.no_chat(fields)
-    if other is not None:
-        return look.item_answer(other, fields, about)
+    if look.no_chat(fields) is not None:
+        return look.text_answer(fields, about)
     return render.question(again(fields) if is_again(fields) else talk(fields), about)
 
 
@@ -77,25 +74,24 @@ async def file(request: Request) -> Response:
 
     def work(progress: Progress) -> str:
         try:
-            return look.file_answer(data, name, choices(fields), progress, about)
+            return look.file_answer(data, name, fields, progress, about)
         except SafelightError as error:
             return render.checking(about, trouble=render.trouble(error, about))
 
-    return StreamingResponse(lines(work), media_type="application/x-ndjson")
+    return StreamingResponse(lines(work, request.scope), media_type="application/x-ndjson")
 
 
 async def file_page(request: Request) -> Response:
     """Give the report about a file, sent as the raw body, as a page to save."""
     name, fields, about = _about(request)
     data = await body.read(request)
-    return _attached(await run_in_threadpool(look.file_page, data, name, choices(fields), about))
+    return _attached(await run_in_threadpool(look.file_page, data, name, fields, about))
 
 
 def _about(request: Request) -> tuple[str, dict[str, str], Settings]:
     """Return the file's name and the choices: both travel percent-encoded in headers, so that no address holds them."""
-    name = unquote(request.headers.get("x-name", "")).replace("\\", "/").rpartition("/")[2]
     fields = body.fields(request.headers.get("x-choices", ""))
-    return name, fields, settings.of(request, fields)
+    return body.file_name(request), fields, settings.of(request, fields)
 
 
 def _attached(page: str) -> Response:

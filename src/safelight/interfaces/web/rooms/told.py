@@ -12,7 +12,7 @@ from safelight.interfaces.web.cards.told import CARDS
 from safelight.interfaces.web.doors import doors, voice
 from safelight.interfaces.web.render import page
 
-_AFTER = ("check", "threat", "help", "lessons")
+_AFTER = ("check", "threat", "help", "learn")
 
 
 async def told(request: Request) -> Response:

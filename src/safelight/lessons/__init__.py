@@ -1,0 +1,1 @@
+"""Lessons: short stories to practise in, each in a folder of its own."""
