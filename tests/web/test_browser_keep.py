@@ -203,6 +203,7 @@ def test_what_is_chosen_is_saved_and_nothing_else(browser, server, begin):
     with opened(browser, server) as page:
         begin(page)
         page.get_by_role("button", name="Choose what to keep").click()
+        expect(page.locator(".keep-rows")).to_be_visible()
         for box in page.locator(".keep-rows input").all():
             box.uncheck()
         page.locator(".keep-rows li", has_text=CANARY).locator("input").check()

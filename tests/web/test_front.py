@@ -40,7 +40,7 @@ def test_every_choice_leads_somewhere_and_brings_the_settings_along(client, who)
     found = doors_of(page)
     assert len(found) >= 5
     for address in found:
-        assert address.endswith(f"?w={who}&amp;c=IN" if who else "?c=IN")
+        assert address.removesuffix("&amp;k=c").endswith(f"?w={who}&amp;c=IN" if who else "?c=IN")
         assert client.get(address.replace("&amp;", "&")).status_code == 200
 
 
@@ -99,6 +99,12 @@ def test_the_language_can_be_changed_on_the_page_where_one_is(client, tmp_path, 
     # What was sent as a form cannot be opened again by its address, nor can what is not there.
     for page in (client.post("/p/r", data={"bio": "hi"}).text, client.get("/zz").text):
         assert 'href="/?l=es"' in page
+
+
+def test_a_chat_is_taken_for_a_chat(client):
+    address = next(each for each in doors_of(client.get("/").text) if each.startswith("/n"))
+    assert '<option value="chat" selected>' in client.get(address).text
+    assert '<option value="" selected>' in client.get("/n").text
 
 
 def test_one_language_alone_is_no_choice(client):

@@ -38,12 +38,24 @@ def test_what_was_noticed_is_ticked_with_the_words_around_it(client):
 
 
 def test_a_stretch_that_is_added_is_ticked_next_time(client):
-    talk = "".join(f"Kim: hello number {n}\nLee: ok {n}\n" for n in range(20)) + PASTE
+    talk = "".join(f"Kim: hello number {n}\nLee: ok {n}\n" for n in range(12)) + PASTE
     page = client.post("/k", data={"text": talk}).text
     gap = re.search(r'name="(g-1-\d+)"', page)[1]
     again = client.post("/k", data={"text": talk, "chosen": "1", gap: "1"}).text
     assert re.search(r'name="m-1" value="1" checked', again)
     assert "hello number 0" in again
+
+
+def test_a_long_chat_kept_whole_stays_small_to_send(client):
+    talk = "".join(f"Kim: hello number {n}\nLee: ok {n}\n" for n in range(3000)) + PASTE
+    gap = re.search(r'name="(g-1-\d+)"', client.post("/k", data={"text": talk}).text)[1]
+    page = client.post("/k", data={"text": talk, "chosen": "1", gap: "1", "m-6005": "1"}).text
+    assert re.search(rf'name="{gap}" value="1" checked', page)
+    assert page.count('type="checkbox"') < 60
+    told = client.post("/k/t", data={"text": talk, "chosen": "1", gap: "1", "m-6005": "1"}).text
+    assert len(re.findall(r'name="[mg]-', told)) < 10
+    files = opened(client.post("/k/z", data={"text": talk, "chosen": "1", gap: "1"}).content)
+    assert "hello number 2998" in files["notes.txt"]
 
 
 def test_only_what_is_ticked_is_in_the_file(client):

@@ -105,3 +105,17 @@ def test_what_cannot_be_read_is_refused(seen):
 
 def test_a_bad_day_is_refused(client):
     assert client.post("/l/r", data={"seen": "", "today": "soon"}).status_code == 400
+
+
+def test_the_pages_set_no_cookie_and_their_head_says_no_topic(client):
+    for address in ("/l", f"/l/{FIRST.number}", f"/l/{FIRST.number}?p=0"):
+        answer = client.get(address)
+        assert "set-cookie" not in answer.headers
+        assert answer.headers["cache-control"] == "no-store"
+        assert "<title>Notes</title>" in answer.text
+
+
+def test_the_debrief_is_set_apart(client):
+    text = client.get(f"/l/{FIRST.number}?e=1").text
+    apart = re.findall(r'class="said teller out[^"]*" data-id="(\w+)"', text)
+    assert apart[0] == "end_out" and "end_fault" in apart

@@ -12,12 +12,16 @@ from safelight.locales.load import mark
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """One choice. address: the name of a route; picture: a drawing of `art.html`; words, hint: translated."""
+    """One choice. address: the name of a route; more: what is added to its address, "" for nothing.
+
+    picture: a drawing of `art.html`; words, hint: translated.
+    """
 
     address: str
     picture: str
     words: str
     hint: str
+    more: str = ""
 
 
 # route, drawing; in the order in which they stand.
@@ -95,7 +99,7 @@ def doors(settings: Settings) -> list[Door]:
     """Return the choices for this reader; a room that is not there has none."""
     words, _ = _WORDS[voice(settings)], settings.say
     return [
-        Door(name, picture, _(words[name][0]), _(words[name][1]))
+        Door(name, picture, _(words[name][0]), _(words[name][1]), "k=c" if name == "check" else "")
         for name, picture in _ORDER
         if name in words and routes.there(name)
     ]

@@ -6,7 +6,7 @@ noticed (n the number of the participant, "x" for none); `names` = "letters" for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import safelight
@@ -21,6 +21,8 @@ from safelight.schema.items import Conversation, Item
 
 LETTERS = "letters"
 _NOBODY = "x"
+# Lines of an added stretch from which on it is one tick.
+_LONG = 40
 _CARRIED = ("me", "kind", "chosen", "names", "hello", "own")
 
 
@@ -65,25 +67,26 @@ def kept(handed: Handed, fields: Fields, settings: Settings) -> Kept:
 
     every = frozenset(each.number for each in keep.lines(handed.item))
     brought = {name: fields[name] for name in _CARRIED if fields.get(name)} | dict(handed.shown.carried)
-    brought |= judged.carried(fields) | {f"m-{number}": "1" for number in sorted(lines)}
+    # As stretches: what travels stays short, also when a long chat is kept whole.
+    brought |= judged.carried(fields) | {_stretch(first, last): "1" for first, last in _stretches(lines)}
     brought |= {f"t-{_key(handed.item, key)}": "1" for key in sorted(tricks, key=str)} | {"chosen": "1"}
     return Kept(handed, seen, record(lines, letters), record(every, False), brought)
 
 
 def rows(found: Kept, _: Translator) -> list[Row]:
     """Return what can be ticked: the lines that are kept or near to what was noticed, and what lies between."""
-    item = found.handed.item
+    item, every = found.handed.item, found.everything.lines
     ticked = {each.number for each in found.record.lines}
-    shown = ticked | keep.usual(item, found.looked.said)
-    named: list[Row] = []
-    before = 0
-    for line in found.everything.lines:
-        if line.number not in shown:
-            continue
-        named += _between(before + 1, line.number - 1)
-        named.append(_row(line, line.number in ticked, _))
-        before = line.number
-    return [*named, *_between(before + 1, len(found.everything.lines))]
+    usual = keep.usual(item, found.looked.said)
+    # A long stretch that was added stays one tick.
+    long = [each for each in _stretches(ticked - usual) if each[1] - each[0] >= _LONG]
+    folded = {number for first, last in long for number in range(first, last + 1)}
+    shown = (ticked | usual) - folded
+    stretches = [(*each, True) for each in long]
+    stretches += [(*each, False) for each in _stretches(set(range(1, len(every) + 1)) - shown - folded)]
+    named = [(each, _row(every[each - 1], each in ticked, _)) for each in shown]
+    named += [(first, Row(f"g-{first}-{last}", on, count=last - first + 1)) for first, last, on in stretches]
+    return [row for _at, row in sorted(named, key=lambda pair: pair[0])]
 
 
 def tricks(found: Kept, _: Translator) -> list[tuple[str, str, str, bool]]:
@@ -100,8 +103,19 @@ def _row(line: keep.Line, ticked: bool, _: Translator) -> Row:
     return Row(f"m-{line.number}", ticked, head, pieces)
 
 
-def _between(first: int, last: int) -> list[Row]:
-    return [Row(f"g-{first}-{last}", False, count=last - first + 1)] if last >= first else []
+def _stretches(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last number of each run without a gap."""
+    found: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
+
+
+def _stretch(first: int, last: int) -> str:
+    return f"m-{first}" if first == last else f"g-{first}-{last}"
 
 
 def _chosen_lines(item: Item, seen: Looked, fields: Fields) -> frozenset[int]:

@@ -12,7 +12,7 @@ from safelight.interfaces.web import routes
 from safelight.interfaces.web.settings import Settings
 from safelight.lessons.load import story
 from safelight.lessons.meta import Lesson, tricks
-from safelight.lessons.play import YOU, Line, Play, play
+from safelight.lessons.play import DEBRIEF, YOU, Line, Play, play
 from safelight.taxonomy.load import Technique
 
 MOST_CHOICES = 60
@@ -29,7 +29,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One line. by: an id of a person, "you", or "" for the narrator; author: its colour; profile: drawn with it."""
+    """One line. by: an id of a person, "you", or "" for the narrator; author: its colour; profile: drawn with it.
+
+    out: it belongs to the debrief, out of the story.
+    """
 
     id: str
     text: str
@@ -37,6 +40,7 @@ class Shown:
     name: str
     author: int
     profile: Profile | None = None
+    out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _shown(lesson: Lesson, line: Line, before: list[Line], about: Settings) -> S
     name = about.say("You") if by == YOU else lesson.people[by].name if by else ""
     author = people.index(by) if by in people else 0
     profile = _profile(lesson, before) if line.tag("shows") == "profile" else None
-    return Shown(line.id, lesson.say(line.id, line.text), by, name, author, profile)
+    return Shown(line.id, lesson.say(line.id, line.text), by, name, author, profile, line.knot == DEBRIEF)
 
 
 def _profile(lesson: Lesson, before: list[Line]) -> Profile:

@@ -56,7 +56,7 @@ def html(template: str, settings: Settings, **context: Any) -> str:
         "to": to,
         "there": routes.there,
         "here": settings.here,
-        "languages": dict(settings_.language_names()),
+        "tongues": dict(settings_.language_names()),
         "who_names": settings_.who_names,
         "country_names": settings_.country_names,
         "language_names": settings_.language_names,
@@ -69,13 +69,18 @@ def page(template: str, request: Request, *, status: int = 200, **context: Any) 
     return HTMLResponse(html(template, settings_.of(request), **context), status)
 
 
-def checking(settings: Settings, text: str = "", trouble: str = "") -> str:
-    """Return the page to hand something over, with what was typed and what went wrong, if anything."""
+def checking(settings: Settings, text: str = "", trouble: str = "", kind: str = "") -> str:
+    """Return the page to hand something over, with what was typed and what went wrong, if anything.
+
+    kind: what it is taken for unless the person says otherwise, "" to find out.
+    """
     from safelight.importers.load import importers
 
     _ = settings.say
     formats = sorted({_(module.TITLE) for module in importers().values()}, key=str.casefold)
-    return html("check.html", settings, text=text, trouble=trouble, kinds=kind_names(_), formats=formats, limit=LIMIT)
+    return html(
+        "check.html", settings, text=text, trouble=trouble, kind=kind, kinds=kind_names(_), formats=formats, limit=LIMIT
+    )
 
 
 def question(said: Talk, settings: Settings, notes: Sequence[str] = ()) -> str:

@@ -18,13 +18,16 @@ from safelight.interfaces.web.who import again, is_again, talk
 from safelight.schema.errors import SafelightError
 
 PAGE_NAME = "notes.html"
+# In the address: what is handed over is a chat, as the choice of the first page said.
+_CHAT = "c"
 _BAD = 400
 
 
 async def check(request: Request) -> Response:
     """Give the page to hand something over; sent as a form it brings its text back, to be changed."""
     fields = await body.form(request) if request.method == "POST" else {}
-    return HTMLResponse(render.checking(settings.of(request, fields), fields.get("text", "")))
+    kind = "chat" if request.query_params.get("k") == _CHAT else ""
+    return HTMLResponse(render.checking(settings.of(request, fields), fields.get("text", ""), kind=kind))
 
 
 async def example(request: Request) -> Response:
