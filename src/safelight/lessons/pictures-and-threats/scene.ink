@@ -46,6 +46,7 @@ What do you feel first? #id:vic_feel
 === low ===
 Many people feel that at such a time. It can get quiet again. #id:low_many
 You do not have to wait for that alone. You are worth more than any picture. #id:low_worth
+If you feel this for real, not only in the story: the help page has free numbers. #id:low_real
 * [Go to someone, right now. #id:low_go]
     You knock on the next door. You only say: can I sit with you? The rest can come later. #id:low_stay
     -> tell
