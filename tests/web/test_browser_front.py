@@ -330,6 +330,23 @@ def test_after_several_rooms_back_shows_the_page_before(browser, server, last, k
     context.close()
 
 
+def test_a_link_pressed_before_the_script_is_there_leaves_no_entry(browser, server):
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    page.route("**/static/app.js", lambda route: None)  # never comes
+    page.goto("data:text/html,<title>before</title>")
+    page.goto(server.address, wait_until="commit")
+    for words in ("They threaten me", "hurting myself", "About Safelight"):
+        door(page, words)
+        page.wait_for_url(re.compile("/(t|t#hurt|a)$"), wait_until="commit")
+    page.goto("data:text/html,<title>after</title>")
+    page.go_back(wait_until="commit")
+    page.go_back()
+    assert page.title() == "before"
+    context.close()
+
+
 def test_leaving_blanks_the_page_first_and_quiets_what_plays(browser, server):
     with opened(browser, server, path="t") as page:
         page.wait_for_load_state("networkidle")

@@ -287,6 +287,13 @@ def test_about_says_what_stays_and_what_is_not_yet_looked_over(client):
 
 def test_the_first_page_weighs_little(client):
     page = client.get("/").text
-    brought = ["/style.css", "/static/app.js", "/static/icon.svg", "/static/rooms/choose.js"]
+    brought = [
+        "/style.css",
+        "/static/first.js",
+        "/static/app.js",
+        "/static/files.js",
+        "/static/icon.svg",
+        "/static/rooms/choose.js",
+    ]
     size = len(page.encode()) + sum(len(client.get(each).content) for each in brought)
     assert size <= 150_000

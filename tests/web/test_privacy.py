@@ -72,6 +72,7 @@ def test_no_address_holds_anything_of_a_chat(client):
         "/page",
         "/who",
         "/style.css",
+        "/static/first.js",
         "/static/app.js",
         "/static/icon.svg",
     }
@@ -134,7 +135,18 @@ def test_no_address_of_keeping_and_telling_holds_anything_of_a_chat(client):
     for address in KEPT:
         page = client.post(address, data={"text": PASTE, "own": CANARY, "hello": "own"})
         addresses = re.findall(r'(?:action|href|src|data-again|formaction)="(/[^"]*)"', page.text)
-        known = {"/", "/a", "/h", "/n", *LANGUAGES, *KEPT, "/style.css", "/static/app.js", "/static/icon.svg"}
+        known = {
+            "/",
+            "/a",
+            "/h",
+            "/n",
+            *LANGUAGES,
+            *KEPT,
+            "/style.css",
+            "/static/first.js",
+            "/static/app.js",
+            "/static/icon.svg",
+        }
         assert set(addresses) <= known
         assert CANARY not in str(page.headers)
         assert "<title>Notes</title>" in page.text or address == "/k/z"
