@@ -43,6 +43,11 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".zip": "application/zip",
 }
+_PYODIDE = f"""
+{"=" * 78}
+Pyodide {core.VERSION}: MPL-2.0, unchanged; its source: https://github.com/pyodide/pyodide. It holds CPython (PSF-2.0)
+and the libraries that CPython is built with. The text of the MPL stands above, with publicsuffixlist.
+"""
 _MARK = ".notes-site"
 _SW = "sw.js"
 # Handed out beside the app, but not kept on every device: nothing in the app opens them.
@@ -72,7 +77,7 @@ def site(python: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return all files of the site, given those of Pyodide's core."""
     app = bundle.archive(bundle.app_files())
     files = {f"python/{name}": content for name, content in python.items()}
-    files |= {"app.bin": app, "style.css": _style().encode(), "licences.txt": bundle.licences().encode()}
+    files |= {"app.bin": app, "style.css": _style().encode(), "licences.txt": (bundle.licences() + _PYODIDE).encode()}
     files |= {f"icon-{size}.png": icons.png(size) for size in (180, 192, 512)}
     files |= {f"static/{name}": content for name, content in bundle.static_files().items()}
     own = {each.name: each.read_bytes() for each in resources.files(__package__).joinpath("files").iterdir()}

@@ -42,6 +42,7 @@ async function keepFiles() {
     // A private window may forbid it: the app then runs all the same, but only with a network.
     return;
   }
+  if (!registration) return;
   const { installing, waiting, active } = registration;
   // Nothing is held yet, so a newer edition that lies ready may take over; then everything comes from it.
   if (navigator.serviceWorker.controller && waiting) await controlled(waiting, "take over");
