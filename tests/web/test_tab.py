@@ -88,7 +88,7 @@ def test_what_comes_from_the_tab_needs_no_host_and_no_origin(ask):
 def test_a_fault_of_our_own_shows_no_text(ask, monkeypatch, capsys):
     from safelight.interfaces.web import look
 
-    def broken(*_args):
+    def broken(*_args, **_named):
         raise KeyError(CANARY)
 
     monkeypatch.setattr(look.report, "fragment", broken)
