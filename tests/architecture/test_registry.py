@@ -164,7 +164,7 @@ def test_every_file_of_helplines_is_read():
 
 
 def test_every_command_is_a_module_and_every_module_a_command():
-    names = {name.removesuffix("_") for name in modules("interfaces/cli/commands")}
+    names = {name.removesuffix("_").replace("_", "-") for name in modules("interfaces/cli/commands")}
     assert set(root.list_commands(None)) == names
     assert all(root.get_command(None, name) is not None for name in names)
     assert root.get_command(None, "nothing") is None

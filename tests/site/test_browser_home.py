@@ -14,7 +14,8 @@ from tests.web.browsing import ARGUMENTS, NARROW, PHONE, WAIT, findings, overflo
 from tests.web.chats import CANARY, ONE, PASTE, whatsapp
 
 import safelight
-from safelight.interfaces.site import build, bundle, core
+from safelight.interfaces.site import build, bundle
+from safelight.interfaces.site import pyodide as core
 from safelight.report.json import to_dict
 
 pytestmark = pytest.mark.browser

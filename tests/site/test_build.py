@@ -6,7 +6,8 @@ import zlib
 
 import pytest
 
-from safelight.interfaces.site import build, core, icons
+from safelight.interfaces.site import build, icons
+from safelight.interfaces.site import pyodide as core
 from safelight.schema.errors import BadInput
 
 LOCK = {"info": {"python": "3.13.2"}, "packages": {"numpy": {"file_name": "numpy.whl"}}}

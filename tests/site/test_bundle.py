@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from safelight.interfaces.site import bundle, core
+from safelight.interfaces.site import bundle
+from safelight.interfaces.site import pyodide as core
 
 ROOT = Path(__file__).parents[2]
 

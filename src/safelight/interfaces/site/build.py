@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
-from safelight.interfaces.site import bundle, core, icons
+from safelight.interfaces.site import bundle, icons
+from safelight.interfaces.site import pyodide as core
 from safelight.schema.errors import BadInput, MissingExtra
 
 # What a page of the site may do: run its own files, ask its own address, and nothing else; forms go nowhere.
