@@ -79,8 +79,7 @@ def to_the_end(page):
     while not page.locator("#after").count():
         before = page.locator(".said").count()
         page.locator(".option").first.click()
-        # Not wait_for_function: when it has to wait, the page's own policy forbids what it evaluates.
-        expect(page.locator(".said").nth(before)).to_be_attached()
+        page.wait_for_function(f"document.querySelectorAll('.said').length > {before}")
     expect(page.locator("#after")).to_be_visible()
 
 
