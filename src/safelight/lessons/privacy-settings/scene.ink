@@ -88,7 +88,7 @@ Lio came out of nowhere, and each answer led to the next wish. That is a known t
 { open_door:
     In the story your door was open. Most apps begin like that, and you can close it. #id:end_open
 - else:
-    You had the door half closed. People can still knock, and you need not open. #id:end_half
+    When only friends can write, people can still knock. You need not open. #id:end_half
 }
 { told:
     You showed it to someone. That is a strong thing to do. #id:end_told

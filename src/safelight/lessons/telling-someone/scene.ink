@@ -34,7 +34,7 @@ you look sad these days. is all well at home? #id:coach_asks #by:coach
 Ash is from a game. You have never met. #id:ash_game
 are they mean to you at home? only I know how you feel. #id:ash_feel #by:ash #trick:probing.vulnerability_probe
 It felt good for a while. Then it was too much, and you wrote: please stop. #id:ash_stop
-me again, with a new name. did you think I give up? #id:ash_again #by:ash #trick:contact.keeps_contacting_after_refusal
+me again, with a new name. did you think I would stop? #id:ash_again #by:ash #trick:contact.keeps_contacting_after_refusal
 Friday at the station, just us. #id:ash_friday #by:ash #trick:exploitation.meeting_request
 come, or you will be sorry. #id:ash_sorry #by:ash #trick:coercion.threat_of_harm
 Your heart beats fast. You think: I said too much, so I have to fix it. #id:ash_heart

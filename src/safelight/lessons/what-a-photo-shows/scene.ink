@@ -82,7 +82,7 @@ Yours was a good picture too. Only its edges talked. #id:end_edges
 { posted:
     In the story you posted first. Most people do, and you could still change it. #id:end_posted
 - else:
-    You looked first. You can do that with old pictures too. #id:end_looked
+    Looking first takes ten seconds. You can do it with old pictures too. #id:end_looked
 }
 If someone uses what a picture shows, it is not your fault. You were just happy. #id:end_fault
 If someone knows more than you told them, you may feel odd. Tell someone you trust. #id:end_odd
