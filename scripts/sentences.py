@@ -47,6 +47,9 @@ SHOWN: tuple[tuple[str, frozenset[str]], ...] = (
     ("media/takedown_services/", frozenset({"name", "what_happens", "asks", "steps", "can", "cannot"})),
     ("media/see_signs", frozenset({"says"})),
     ("media/", frozenset()),
+    ("lessons/settings/", frozenset({"title", "choose", "why", "age", "phone"})),
+    ("lessons/phones/", frozenset({"name", "title", "choose", "why"})),
+    ("lessons/papers/", frozenset({"title", "text", "young", "carer", "says"})),
     ("lessons/", frozenset()),  # a lesson brings its own translations
     (
         "interfaces/",

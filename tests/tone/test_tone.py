@@ -19,7 +19,7 @@ from tests.tone.lint import (
 )
 
 YOUNG = [
-    text for text in (*walk.taxonomy(), *walk.advice(), *walk.helplines(), *walk.lessons())
+    text for text in (*walk.taxonomy(), *walk.advice(), *walk.helplines(), *walk.lessons(), *walk.papers())
     if text.graded and text.words
 ]  # fmt: skip
 

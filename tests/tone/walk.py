@@ -28,6 +28,7 @@ def every() -> Iterator[Text]:
     yield from advice()
     yield from helplines()
     yield from lessons()
+    yield from papers()
     yield from catalogues()
     yield from marked()
 
@@ -87,6 +88,35 @@ def lessons(folder: Path = SOURCE / "lessons") -> Iterator[Text]:
             lines = [MARKUP.sub("", line) for line in _lines(path) if not STEERS.match(line)]
         name = str(path.relative_to(folder))
         yield from (Text(name, line.strip(), reader, reader == "young_person") for line in lines if line.strip())
+
+
+# What is not a sentence in the data of rooms to do and to print; what only adults read is not graded.
+NOT_READ = frozenset({"sources", "where", "name"})
+FOR_ADULTS = frozenset({"carer", "teacher"})
+
+
+def papers(folder: Path = SOURCE / "lessons") -> Iterator[Text]:
+    """Yield the sentences of the settings drill, the agreement, the card and the teacher's pack."""
+    for part in ("settings", "phones", "papers"):
+        for path in sorted((folder / part).glob("*.toml")):
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+            teacher = data.get("for") == ["teacher"]
+            for key, words in _keyed(data):
+                reader = "teacher" if teacher else "carer" if key in FOR_ADULTS else "young_person"
+                yield Text(f"{part}/{path.name}: {key}", words, reader, reader == "young_person")
+
+
+def _keyed(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield (key, sentence) of a TOML value, without what is not read as a sentence."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            if name not in NOT_READ:
+                yield from _keyed(each, name)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _keyed(each, key)
+    elif isinstance(value, str) and " " in value.strip():
+        yield key, value
 
 
 def _lines(path: Path) -> list[str]:

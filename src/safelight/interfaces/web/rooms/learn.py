@@ -20,6 +20,13 @@ from safelight.schema.errors import BadInput
 
 _EVERY = "a"
 _AGES = ("y9", "y12", "y15", "y17")
+# Rooms to do and to print: the route, what it is called, and what comes of it.
+_PAPERS = (
+    ("drill", mark("Who can reach me?"), mark("Go through an app's settings, step by step.")),
+    ("agreement", mark("A family agreement"), mark("Both sides promise. The phone stays.")),
+    ("three_adults", mark("Three adults I would tell"), mark("A small card for your pocket.")),
+    ("class_pack", mark("For a class"), mark("A plan, slides, a quiz and a before and after.")),
+)
 
 
 async def learn(request: Request) -> Response:
@@ -34,6 +41,7 @@ async def learn(request: Request) -> Response:
         lessons=[(each, address(each, about)) for each in fitting],
         more=len(known) - len(fitting),
         every=about.at(routes.path("learn"), **{_EVERY: "1"}),
+        papers=[(name, about.say(title), about.say(hint)) for name, title, hint in _PAPERS if routes.there(name)],
     )
 
 
