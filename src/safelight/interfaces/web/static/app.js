@@ -127,7 +127,8 @@ document.addEventListener("click", (event) => {
   if (link && inApp(link) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     if (link.hasAttribute("data-wipe")) wipe();
-    go(link.getAttribute("href"));
+    if (link.closest(".tongues")) speak(link).catch(broken);
+    else go(link.getAttribute("href"));
   } else if (link?.getAttribute("href")?.startsWith("#")) {
     // A jump within the page, without an entry in the history.
     event.preventDefault();
@@ -142,6 +143,37 @@ document.addEventListener("click", (event) => {
     window.print();
   }
 });
+
+// Another language keeps what was handed over: a form that stands for the whole page is sent again with it; what was only
+// typed so far is put into the page that comes.
+async function speak(link) {
+  const main = document.querySelector("main");
+  const form = main.querySelector("form[data-spoken]");
+  if (form) {
+    for (const each of form.querySelectorAll("[name='l']")) each.remove();
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name: "l", value: new URL(link.href).searchParams.get("l") });
+    form.append(field);
+    form.requestSubmit(form.querySelector("[name='again']"));
+    return;
+  }
+  const address = link.getAttribute("href");
+  if (![...main.querySelectorAll("form :is(textarea, input:not([type]))")].some((each) => each.value)) {
+    await go(address);
+    return;
+  }
+  const typed = [...main.querySelectorAll("form")].map((each) => new FormData(each));
+  show(await (await ask(address)).text());
+  for (const [number, fields] of typed.entries()) retype(document.querySelectorAll("main form")[number], fields);
+}
+
+function retype(form, fields) {
+  for (const each of form?.elements ?? []) {
+    if (!each.name || ["hidden", "file"].includes(each.type)) continue;
+    if (["radio", "checkbox"].includes(each.type)) each.checked = fields.getAll(each.name).includes(each.value);
+    else if (fields.has(each.name)) each.value = fields.get(each.name);
+  }
+}
 
 // Forget what was handed over. The page that holds its words is replaced by the one that is opened next.
 function wipe() {
