@@ -36,7 +36,7 @@ _ON_SHEET = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of the agreement. on_sheet: its heading there, and who signs. first: the promise that is always there."""
+    """One side of the agreement. on_sheet: its heading there, and who signs. first: the promise that always stands."""
 
     id: str
     heading: str
