@@ -65,6 +65,7 @@ def test_own_lines_are_escaped_and_bounded(client):
 
 def test_the_wording_follows_who_looks(shown):
     assert "My grown-up promises" in shown("/g?w=y12")
+    assert "The grown-up promises" in sheet(shown("/g?w=y12", {"made": "1"}))
     assert "The young person promises" in shown("/g?w=carer")
 
 

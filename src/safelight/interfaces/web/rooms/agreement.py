@@ -27,14 +27,20 @@ _HEADINGS = {
     "young": {"young": mark("I promise"), "carer": mark("The young person promises")},
     "carer": {"young": mark("My grown-up promises"), "carer": mark("I promise")},
 }
+# On the sheet both read the same words.
+_ON_SHEET = {
+    "young": (mark("The young person promises"), mark("The young person")),
+    "carer": (mark("The grown-up promises"), mark("The grown-up")),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of the agreement as it is shown. first: the fixed promise, "" for the side that has none."""
+    """One side of the agreement. on_sheet: its heading there, and who signs. first: the promise that always stands."""
 
     id: str
     heading: str
+    on_sheet: tuple[str, str]
     first: str
     name: str
     own: str
@@ -60,6 +66,7 @@ def _side(side: str, fields: Mapping[str, str], about: Settings) -> Side:
     return Side(
         id=side,
         heading=_(_HEADINGS[side][reader]),
+        on_sheet=(_(_ON_SHEET[side][0]), _(_ON_SHEET[side][1])),
         first=_(known.first_carer if side == "carer" else known.first_young),
         name=clean(fields.get(f"name-{side}", "").strip())[:LONGEST_NAME],
         own=own,

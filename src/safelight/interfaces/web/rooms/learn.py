@@ -22,9 +22,9 @@ _EVERY = "a"
 _AGES = ("y9", "y12", "y15", "y17")
 # Rooms to do and to print: the route, what it is called, and what comes of it.
 _PAPERS = (
-    ("drill", mark("Who can reach me?"), mark("Go through an app's settings, step by step.")),
+    ("drill", mark("Go through my settings"), mark("Who can write, who can see: app by app.")),
     ("agreement", mark("A family agreement"), mark("Both sides promise. The phone stays.")),
-    ("three_adults", mark("Three adults I would tell"), mark("A small card for your pocket.")),
+    ("three_adults", mark("My three adults"), mark("A small card for your pocket: whom I tell.")),
     ("class_pack", mark("For a class"), mark("A plan, slides, a quiz and a before and after.")),
 )
 

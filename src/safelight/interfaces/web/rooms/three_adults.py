@@ -47,6 +47,7 @@ class Line:
 
     name: str
     value: str
+    checked: str
     verified: bool
 
 
@@ -54,6 +55,7 @@ async def three(request: Request) -> Response:
     """Give the form; after a form that says `made`, the card to print."""
     fields = await body.form(request) if request.method == "POST" else {}
     about, known = settings.of(request, fields), card()
+    lines = _lines(about)
     return page(
         "three_card.html" if fields.get("made") == "1" else "three_adults.html",
         request,
@@ -62,8 +64,9 @@ async def three(request: Request) -> Response:
         say=fields.get("say", known.sentences[0].id),
         own=clean(fields.get("own", "").strip())[:_LONGEST_SENTENCE],
         sentence=_sentence(fields, about),
-        badly=[each for each in known.badly if not fields or f"b-{each.id}" in fields],
-        lines=_lines(about),
+        badly=[each for each in known.badly if (f"b-{each.id}" in fields if fields else each.usual)],
+        lines=lines,
+        unverified=min((each.checked for each in lines if not each.verified), default=""),
         country=about.country,
         fields={name: value for name, value in fields.items() if name != "made"},
     )
@@ -88,7 +91,7 @@ def _lines(about: Settings) -> list[Line]:
     ranked = sorted(known, key=lambda line: (line.country == "", _way(line)[0]))
     found = [next((line for line in ranked if line.kind == kind), None) for kind in _KINDS]
     there = [line for line in found if line is not None][:_MOST]
-    return [Line(about.say(line.name), _way(line)[1], line.verified) for line in there]
+    return [Line(about.say(line.name), _way(line)[1], line.checked, line.verified) for line in there]
 
 
 def _way(line: Helpline) -> tuple[int, str]:
