@@ -41,6 +41,7 @@ SHOWN: tuple[tuple[str, frozenset[str]], ...] = (
     ("normalize/", frozenset()),
     ("taxonomy/", frozenset({"name", "aim", "says", "why", "do"})),
     ("advice/helplines/", frozenset({"name", "what_happens", "hours"})),
+    ("advice/reports/", frozenset({"name", "what_happens", "text"})),
     ("advice/", frozenset({"opening", "text", "why"})),
     ("assessment/", frozenset({"says"})),
     ("report/", frozenset({"name", "ask", "says"})),

@@ -379,3 +379,23 @@ def test_the_first_page_is_light_and_quick(browser, server):
         assert len(sizes) <= 8
         assert sum(sizes) <= MOST_BYTES
         assert paint <= 1000 * FIRST_VIEW
+
+
+def test_another_language_keeps_what_was_typed_and_what_was_found(browser, server):
+    with opened(browser, server, PHONE, path="n?l=en") as page:
+        page.fill("#text", "Sam: hi\nMe: hello")
+        spoken(page, "es")
+        expect(page.locator("#text")).to_have_value("Sam: hi\nMe: hello")
+        page.locator("#paste-form button").click()
+        page.locator("form.who").wait_for()
+        spoken(page, "en")
+        page.locator("form.who button").first.click()
+        page.locator(".report").wait_for()
+        spoken(page, "es")
+        expect(page.locator(".report")).to_be_visible()
+
+
+def spoken(page, locale):
+    page.locator(".tongues summary").click()
+    page.locator(f".tongues a[hreflang={locale}]").click()
+    page.wait_for_selector(f"html[lang={locale}]")

@@ -49,7 +49,7 @@ def advise(
         country=code,
         opening=say(_usual(assessment, audience, known_in_life).opening),
         steps=tuple(_said(step, say) for step in _steps(noticed, audience, assessment, code, known_in_life)),
-        helplines=tuple(_told(each, say) for each in _fitting(assessment.level, noticed, audience, code)),
+        helplines=tuple(told(each, say) for each in _fitting(assessment.level, noticed, audience, code)),
     )
 
 
@@ -165,7 +165,7 @@ def _said(step: Step, say: Translator) -> Step:
     return replace(step, text=say(step.text), why=say(step.why))
 
 
-def _told(line: Helpline, say: Translator) -> Helpline:
-    """Return the helpline in the asked language."""
+def told(line: Helpline, say: Translator) -> Helpline:
+    """Return the helpline in the asked language, its hours included."""
     ways = tuple(replace(way, hours=hours.said(way.open, say) if way.open else say(way.hours)) for way in line.contacts)
     return replace(line, name=say(line.name), what_happens=say(line.what_happens), contacts=ways)

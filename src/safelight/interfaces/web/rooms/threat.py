@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from safelight.advice.choose import helplines
+from safelight.advice.choose import helplines, told
 from safelight.advice.needs import fits, for_reader, sort
 from safelight.interfaces.web import settings
 from safelight.interfaces.web.cards import said
@@ -72,9 +70,8 @@ def _nearest(about: Settings) -> list[Helpline]:
 
 def _known(about: Settings) -> list[Helpline]:
     """Return the helplines of the country and of the world that are for this reader, in the reader's language."""
-    _ = about.say
     lines = for_reader(helplines(about.country), about.audience)
-    return [replace(each, name=_(each.name), what_happens=_(each.what_happens)) for each in lines]
+    return [told(each, about.say) for each in lines]
 
 
 def _leaves(_: Translator) -> dict[str, str]:

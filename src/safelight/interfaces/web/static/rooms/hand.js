@@ -31,6 +31,7 @@ function receive(form) {
   }
 
   input.addEventListener("change", () => take(input.files[0]));
+  if (input.files.length > 0) take(input.files[0]); // chosen while this script was on its way
   for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
     drop.addEventListener(kind, (event) => {
       event.preventDefault();
