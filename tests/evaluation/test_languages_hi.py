@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from safelight.engine import Watch, talk
+from safelight.normalize.text import plainly
 from safelight.schema.assessments import Level
 from safelight.schema.items import Message
 from safelight.schema.memory import Memory
@@ -38,7 +39,7 @@ def unread(code: str, texts: list[str]) -> list[int]:
     memory, missed = Memory(), []
     for number, text in enumerate(texts, 1):
         memory.read += 1
-        if code not in talk._languages(memory, Message("a", text)):
+        if code not in talk._languages(memory, Message("a", text), plainly(text)):
             missed.append(number)
     return missed
 
@@ -74,4 +75,4 @@ def test_english_with_words_that_look_hindi_stays_english(text):
     memory = Memory()
     for english in ("how are you doing today", "i am fine and you", text):
         memory.read += 1
-        assert talk._languages(memory, Message("a", english)) == ("en",)
+        assert talk._languages(memory, Message("a", english), plainly(english)) == ("en",)
