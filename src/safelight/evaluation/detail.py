@@ -87,12 +87,13 @@ def detail(outcomes: Sequence[Outcome]) -> Detail:
     quiet = [o for o in outcomes if o.label == 0]
     missed = sorted((o for o in found if o.alarm_at is None), key=lambda o: (o.score, -o.messages, o.id))
     alarmed = sorted((o for o in quiet if o.alarm_at is not None), key=lambda o: (-o.score, o.id))
+    concern = dict(weights().levels)[Level.CONCERN]
     return Detail(
-        concern=dict(weights().levels)[Level.CONCERN],
+        concern=concern,
         languages=_slices(outcomes, lambda o: o.language),
         lengths=_slices(outcomes, _length),
         calibration=_calibration(found, quiet),
-        costs=tuple(_cost(points, found, quiet) for points in THRESHOLDS) if found or quiet else (),
+        costs=tuple(_cost(points, found, quiet) for points in sorted({*THRESHOLDS, concern})) if found or quiet else (),
         first=dict(Counter(o.first for o in found if o.first).most_common()),
         missed=tuple(map(_case, missed[:WORST])),
         alarmed=tuple(map(_case, alarmed[:WORST])),
