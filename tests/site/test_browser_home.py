@@ -143,7 +143,26 @@ json.dumps(to_dict(safelight.check(safelight.{kind}({TEXTS[kind]!r}))), default=
     assert python(home, program) == json.loads(json.dumps(expected, default=str))
 
 
-@pytest.mark.parametrize("address", ["/", "/n", "/?l=en&w=carer", "/nothing"])
+ROOMS = [
+    "/",
+    "/n",
+    "/t",
+    "/f?w=carer",
+    "/o",
+    "/p",
+    "/a",
+    "/l",
+    "/l/2?l=es",
+    "/d/1",
+    "/g",
+    "/v?c=GB",
+    "/y/3",
+    "/k/r",
+    "/?l=hi",
+]
+
+
+@pytest.mark.parametrize("address", [*ROOMS, "/?l=en&w=carer", "/nothing"])
 def test_a_page_is_the_one_on_the_computer(home, client, address):
     answer = client.get(address, headers={"Accept-Language": "en-US"})
     assert ask(home, address) == [answer.status_code, answer.text]
