@@ -337,14 +337,14 @@ def test_a_report_is_saved_as_a_page(browser, host):
         page.set_input_files("#file", {"name": "chat.jsonl", "mimeType": "text/plain", "buffer": ONE})
         page.click("#file-go")
         with page.expect_download() as download:
-            page.click(".keep button:not([type])")
+            page.get_by_role("button", name="Save as a page").click()
         assert download.value.suggested_filename == "notes.html"
         page.goto(f"{host.address}n")
         ready(page)
         page.fill("#text", TEXTS["Offer"])
         page.click("#paste-form button:not([type])")
         with page.expect_download() as download:
-            page.click(".keep button:not([type])")
+            page.get_by_role("button", name="Save as a page").click()
         assert "<!doctype html>" in Path(download.value.path()).read_text(encoding="utf-8").lower()
 
 
