@@ -35,3 +35,15 @@ def chromium_path() -> str:
     if done.returncode != 0:
         pytest.fail(done.stderr, pytrace=False)
     return done.stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path):
+    """A running Chromium; each test opens a context of its own."""
+    from playwright.sync_api import sync_playwright
+    from tests.web.browsing import ARGUMENTS
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        yield found
+        found.close()

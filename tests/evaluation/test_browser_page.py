@@ -1,19 +1,10 @@
 """The scorecard page in a real browser: light, dark, narrow, large text, print; no request, no finding of axe."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 from tests.evaluation.test_page import page, run
-from tests.web.browsing import ARGUMENTS, DESKTOP, NARROW, findings, overflow, small_targets
+from tests.web.browsing import DESKTOP, NARROW, findings, overflow, small_targets
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")

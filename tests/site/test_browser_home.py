@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.site.hosting import hosted
-from tests.web.browsing import ARGUMENTS, NARROW, PHONE, WAIT, findings, overflow, small_targets
+from tests.web.browsing import NARROW, PHONE, WAIT, findings, overflow, small_targets
 from tests.web.chats import CANARY, ONE, PASTE, whatsapp
 
 import safelight
@@ -36,14 +36,6 @@ TEXTS = {
     "PaymentDemand": "Pay 200 in gift cards today or I send it to your friends",
     "Link": "https://paypa1-login.example.zip/verify",
 }
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")

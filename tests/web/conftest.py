@@ -3,6 +3,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.browsing import served
 
 from safelight.interfaces.web.app import create_app
 
@@ -27,3 +28,10 @@ def send(client):
         return lines[-1]["page"]
 
     return post
+
+
+@pytest.fixture(scope="module")
+def server():
+    """The app on this computer, as `safelight open` serves it, with its own catalogues."""
+    with served() as found:
+        yield found

@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.locales.catalogue import write
 from tests.report.examples import ADVICE, UNREAD_SOURCE, assessment, chat, quiet_assessment
 from tests.web.browsing import (
-    ARGUMENTS,
     DESKTOP,
     NARROW,
     PHONE,
@@ -27,20 +26,6 @@ pytestmark = pytest.mark.browser
 # A busy machine is no failure; what does not come at all is.
 expect.set_options(timeout=WAIT)
 ELSEWHERE = re.compile(r"^https://www\.wikipedia\.org/")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def server():
-    with served() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.locales.catalogue import write
 from tests.media import planted
 from tests.web.browsing import (
-    ARGUMENTS,
     DESKTOP,
     NARROW,
     PHONE,
@@ -28,20 +27,6 @@ ROOMS = ("", "t", "f", "o", "p", "s", "a")
 OFFER = "Hostess in Dubai. We pay your flight and visa. No interview. WhatsApp only."
 MOST_BYTES = 150_000
 FIRST_VIEW = 1.0  # seconds
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def server():
-    with served() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -1,47 +1,32 @@
 """Help now in a real browser: nothing for axe to say, every way can be pressed, it works without script, and prints."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 from tests.locales.catalogue import write
-from tests.web.browsing import ARGUMENTS, DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
+from tests.web.browsing import DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
 
 pytestmark = pytest.mark.browser
 FULL = "h?c=DE&n=t"
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def site():
-    with served() as server:
-        yield server
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("path", ["h", FULL, "h?c=BR&w=carer"])
-def test_axe_finds_nothing(browser, site, path, size, scheme):
-    with opened(browser, site, size, scheme, path) as page:
+def test_axe_finds_nothing(browser, server, path, size, scheme):
+    with opened(browser, server, size, scheme, path) as page:
         assert findings(page) == []
 
 
 @pytest.mark.parametrize("size", [NARROW, PHONE, DESKTOP], ids=["narrow", "phone", "wide"])
-def test_it_fits_and_can_be_pressed(browser, site, size):
-    with opened(browser, site, size, path=FULL) as page:
+def test_it_fits_and_can_be_pressed(browser, server, size):
+    with opened(browser, server, size, path=FULL) as page:
         assert overflow(page) <= 0
         assert small_targets(page) == []
         low = page.eval_on_selector_all(".way", "all => all.filter(e => e.getBoundingClientRect().height < 44).length")
         assert low == 0
 
 
-def test_twice_the_text_still_fits(browser, site):
-    with opened(browser, site, PHONE, path=FULL) as page:
+def test_twice_the_text_still_fits(browser, server):
+    with opened(browser, server, PHONE, path=FULL) as page:
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert overflow(page) <= 0
 
@@ -55,8 +40,8 @@ def test_from_right_to_left(browser, tmp_path):
         assert page.get_attribute(".way bdi", "dir") == "ltr"
 
 
-def test_choosing_stays_in_the_page(browser, site):
-    with opened(browser, site, path="h?w=y12") as page:
+def test_choosing_stays_in_the_page(browser, server):
+    with opened(browser, server, path="h?w=y12") as page:
         page.select_option("#c", "IN")
         page.check("input[name=n][value=m]")
         page.click("text=Show who can help")
@@ -65,8 +50,8 @@ def test_choosing_stays_in_the_page(browser, site):
         assert page.get_attribute('a[href="tel:1098"]', "target") is None
 
 
-def test_without_script(browser, site):
-    with opened(browser, site, path="h", java_script_enabled=False) as page:
+def test_without_script(browser, server):
+    with opened(browser, server, path="h", java_script_enabled=False) as page:
         page.select_option("#c", "IN")
         page.check("input[name=n][value=t]")
         page.click("text=Show who can help")
@@ -74,8 +59,8 @@ def test_without_script(browser, site):
         assert page.url.endswith("/h?c=IN&n=t")
 
 
-def test_with_the_keyboard_alone(browser, site):
-    with opened(browser, site, path="h?c=IN") as page:
+def test_with_the_keyboard_alone(browser, server):
+    with opened(browser, server, path="h?c=IN") as page:
         page.focus("#c")
         page.keyboard.press("Tab")
         page.keyboard.press("ArrowDown")
@@ -85,8 +70,8 @@ def test_with_the_keyboard_alone(browser, site):
         page.wait_for_selector("#first-title >> text=Someone threatens me")
 
 
-def test_printed_it_is_a_card(browser, site):
-    with opened(browser, site, path=FULL) as page:
+def test_printed_it_is_a_card(browser, server):
+    with opened(browser, server, path=FULL) as page:
         page.emulate_media(media="print")
         assert page.is_visible("text=116 111")
         assert not page.is_visible("text=Show who can help")

@@ -6,27 +6,13 @@ import zipfile
 from base64 import b64encode
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.media.chat_pictures import draw
-from tests.web.browsing import ARGUMENTS, DESKTOP, NARROW, WAIT, findings, opened, overflow, served, small_targets
+from tests.web.browsing import DESKTOP, NARROW, WAIT, findings, opened, overflow, small_targets
 from tests.web.chats import CANARY, ONE, PASTE, TWO
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=WAIT)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def server():
-    with served() as found:
-        yield found
 
 
 def file(data, name="chat.jsonl", kind="application/octet-stream"):

@@ -4,10 +4,9 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.lessons.walking import SLUGS, paths
 from tests.web.browsing import (
-    ARGUMENTS,
     DESKTOP,
     NARROW,
     PHONE,
@@ -15,7 +14,6 @@ from tests.web.browsing import (
     findings,
     opened,
     overflow,
-    served,
     small_targets,
 )
 
@@ -59,20 +57,6 @@ BEYOND = """() => [...document.querySelectorAll("main *")].filter((each) => each
   .filter((each) => { const box = each.getBoundingClientRect();
     return box.width > 1 && (box.left < -1 || box.right > document.documentElement.clientWidth + 1); })
   .map((each) => each.outerHTML.slice(0, 80))"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def server():
-    with served() as found:
-        yield found
 
 
 @pytest.fixture

@@ -1,32 +1,17 @@
 """The rooms to do and to print, in a real browser: axe, narrow, without script, with it, and printed."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 from tests.locales.catalogue import write
-from tests.web.browsing import ARGUMENTS, DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
+from tests.web.browsing import DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
 
 pytestmark = pytest.mark.browser
 PATHS = ["l", "d", "d/1", "g", "v", "y", "y/2", "y/2/s?c=IN", "y/2/q", "y/2/n"]
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
-def site():
-    with served() as server:
-        yield server
-
-
 @pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (NARROW, "dark")], ids=["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
-def test_axe_finds_nothing_and_it_fits(browser, site, path, size, scheme):
-    with opened(browser, site, size, scheme, path) as page:
+def test_axe_finds_nothing_and_it_fits(browser, server, path, size, scheme):
+    with opened(browser, server, size, scheme, path) as page:
         for each in page.query_selector_all("main details"):
             each.evaluate("each => { each.open = true; }")
         assert findings(page) == []
@@ -34,8 +19,8 @@ def test_axe_finds_nothing_and_it_fits(browser, site, path, size, scheme):
         assert small_targets(page) == []
 
 
-def test_twice_the_text_and_right_to_left(browser, site, tmp_path):
-    with opened(browser, site, PHONE, path="d/4") as page:
+def test_twice_the_text_and_right_to_left(browser, server, tmp_path):
+    with opened(browser, server, PHONE, path="d/4") as page:
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert overflow(page) <= 0
     write(tmp_path, "ar", {"Block and report": "حظر وإبلاغ", "Make the page": "أنشئ الصفحة"})
@@ -47,8 +32,8 @@ def test_twice_the_text_and_right_to_left(browser, site, tmp_path):
                 assert findings(page) == []
 
 
-def test_ticks_are_counted_in_words_and_forgotten(browser, site):
-    with opened(browser, site, path="d/1") as page:
+def test_ticks_are_counted_in_words_and_forgotten(browser, server):
+    with opened(browser, server, path="d/1") as page:
         page.wait_for_function("document.querySelector('#progress').textContent.startsWith('Nothing ticked')")
         page.focus("input[name=t-0]")
         page.keyboard.press("Space")
@@ -57,23 +42,23 @@ def test_ticks_are_counted_in_words_and_forgotten(browser, site):
         page.click("text=Next: Instagram")
         page.wait_for_selector("h1:text('Instagram')")
         assert page.evaluate("history.length") <= 2
-        page.goto(site.address + "d/1")
+        page.goto(server.address + "d/1")
         assert not page.is_checked("input[name=t-0]")
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_without_script(browser, site):
-    with opened(browser, site, path="d/1", java_script_enabled=False) as page:
+def test_without_script(browser, server):
+    with opened(browser, server, path="d/1", java_script_enabled=False) as page:
         page.check("input[name=t-0]")
         page.click("noscript button")
         page.wait_for_selector("text=1 thing looked at")
-        page.goto(site.address + "g?w=carer")
+        page.goto(server.address + "g?w=carer")
         page.click("text=Make the page")
         page.wait_for_selector("text=When you tell me about something online, I do not take your device away.")
 
 
-def test_a_sheet_is_made_changed_and_printed(browser, site):
-    with opened(browser, site, path="g?w=y15") as page:
+def test_a_sheet_is_made_changed_and_printed(browser, server):
+    with opened(browser, server, path="g?w=y15") as page:
         page.fill("#own-young", "I say when I am tired.")
         page.click("text=Make the page")
         page.wait_for_selector("h1:text('Our agreement')")
@@ -86,8 +71,8 @@ def test_a_sheet_is_made_changed_and_printed(browser, site):
         assert page.input_value("#own-young") == "I say when I am tired."
 
 
-def test_the_card_fits_a_wallet(browser, site):
-    with opened(browser, site, path="v?c=IN") as page:
+def test_the_card_fits_a_wallet(browser, server):
+    with opened(browser, server, path="v?c=IN") as page:
         page.fill("#who-1", "Aunt R")
         page.click("text=Make the card")
         page.wait_for_selector("text=I can tell")
@@ -98,8 +83,8 @@ def test_the_card_fits_a_wallet(browser, site):
         assert abs(box["width"] - 85 / 25.4 * 96) < 2 and box["height"] <= 2 * 54 / 25.4 * 96
 
 
-def test_totals_are_drawn(browser, site):
-    with opened(browser, site, NARROW, path="y/2/n?w=teacher") as page:
+def test_totals_are_drawn(browser, server):
+    with opened(browser, server, NARROW, path="y/2/n?w=teacher") as page:
         page.fill("#size", "24")
         for at in range(4):
             page.fill(f"#b-{at}", str(6 + at))
@@ -110,8 +95,8 @@ def test_totals_are_drawn(browser, site):
         assert overflow(page) <= 0
 
 
-def test_each_slide_is_a_page(browser, site):
-    with opened(browser, site, path="y/2/s?c=IN") as page:
+def test_each_slide_is_a_page(browser, server):
+    with opened(browser, server, path="y/2/s?c=IN") as page:
         slides = page.locator(".slide").count()
         pages = page.pdf(landscape=True, format="A4", print_background=True).count(b"/Type /Page\n")
         assert slides >= 8 and pages == slides
