@@ -20,8 +20,6 @@ UNDONE = ("look_alikes", "fullwidth", "styled", "accents", "zero_width", "soft_h
 APART = {"split": 0.85, "one_by_one": 0.0}
 # Typing mistakes at every other or every fifth word: not mended, since ordinary talk has them, too.
 MISTAKES = {"near_key": 0.85, "swapped": 0.88, "doubled": 0.88, "missing": 0.9, "no_vowel": 0.7}
-# A sign in the middle of words: four of 75 chats lose one word too many.
-CUT = {"cut": 0.93}
 KEPT = 0.95
 MORE_ALARMS = 3
 
@@ -119,5 +117,5 @@ def test_what_is_found_in_plain_words_is_found_in_disguise_and_ordinary_talk_sta
 
     plain, *changed = measure(both, list(DISGUISES))
     kept = {one.name: one.kept.value for one in changed}
-    assert {n: k for n, k in kept.items() if k < (APART | MISTAKES | CUT).get(n, KEPT)} == {}
+    assert {n: k for n, k in kept.items() if k < (APART | MISTAKES).get(n, KEPT)} == {}
     assert {one.name: one.alarms for one in changed if one.alarms > plain.alarms + MORE_ALARMS} == {}

@@ -29,16 +29,18 @@ _LEET = {
     "|": "li",
     "*": "",
 }
-_SIGN_IN_WORD = re.compile(r"(?<=[a-z])[@$!|*]+(?=[a-z])|(?<![^\s])\$(?=[a-z]{2})|(?<=[a-z]{2})\$(?![\w$])")
+_SIGN_IN_WORD = re.compile(
+    r"(?<=[a-z])[@$!|*]+(?=[a-z])|(?<=[a-z]')\*+(?=[a-z])|(?<=[a-z])\*+(?='[a-z])|(?<![^\s])\$(?=[a-z]{2})|(?<=[a-z]{2})\$(?![\w$])"
+)
 # A star stands for a letter that is left out; the sign in its place is one of a word, so that the word stays whole.
 HOLE = "\u02d1"
 _LEET_WORD = re.compile(r"[a-z]+[0-9]+[a-z]+[a-z0-9]*")
 # Digits and signs at any place of a word, read as letters only when that gives a known word: "4lone", "|0v3", "hom3".
 _LEET_ANYWHERE = re.compile(r"(?<![\w@$|./])(?=[0-9@$!|]*[a-z])(?=[a-z]*[0-9@$!|])[a-z0-9@$!|]{3,20}(?<!!)(?![\w@./])")
 _NUMBER_WITH_UNIT = re.compile(r"[0-9]*(?:1st|2nd|3rd|[0-9]th)|[0-9]+(?:am|pm|k|m|f|h|x|s|y|yo|yr|yrs)")
-# One sign inside a word ("sec.ret"), not in an address.
-_CUT = re.compile(r"(?<![\w@./])[a-z]+(?:[._/~^-][a-z]+){1,14}(?![\w@/])")
-_CUT_SIGNS = re.compile(r"[._/~^-]")
+# One sign inside a word ("sec.ret", "don'-t"), not in an address.
+_CUT = re.compile(r"(?<![\w@./])[a-z]+(?:(?:'?[._/~^-]'?|')[a-z]+){1,14}(?![\w@/])")
+_CUT_SIGNS = re.compile(r"[._/~^'-]")
 _STRETCHED = re.compile(r"([^\W\d_])\1\1+")
 _INVISIBLE = {
     "\u00ad",
@@ -140,9 +142,9 @@ def mend(folded: str, known: Container[str]) -> str:
 
 
 def _closed(known: Container[str], match: re.Match[str]) -> str:
-    parts = _CUT_SIGNS.split(match.group())
-    whole = "".join(parts)
-    return "'".join(parts) if len(whole) >= _SHORTEST_SPELLED and whole in known else match.group()
+    whole = _CUT_SIGNS.sub("", match.group())
+    closed = len(whole) >= _SHORTEST_SPELLED and whole in known
+    return _CUT_SIGNS.sub("'", match.group()) if closed else match.group()
 
 
 def _lettered(known: Container[str], match: re.Match[str]) -> str:
@@ -184,12 +186,14 @@ def reveal(word: str, known: Container[str]) -> str:
 
 
 def _filled(word: str, known: Container[str]) -> str:
-    """Return a word with stars as the known word with vowels in their place, or none; else without them."""
+    """Return a word with stars without them, if that is known ("b*ut"); else with vowels in their place ("s*x")."""
+    bare = word.replace(HOLE, "")
+    if len(bare) >= _SHORTEST_SPELLED and bare in known:
+        return bare
     readings = [""]
     for char in word[:_LONGEST_WORD]:
         options = (*"oieua", "") if char == HOLE else (char,)
         readings = [r + o for r in readings for o in options][:_MOST_READINGS]
-    bare = word.replace(HOLE, "")
     return next((reading for reading in readings if reading in known), bare)
 
 

@@ -23,7 +23,7 @@ _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['`]+[a-z0-9]+)*|(?<![.!?])[.!?](?=\s+\S
 # Before two of them a quicker look, that most texts do not pass.
 _SIGN = re.compile(r"[0-9@$!|*]")
 _SIGN_INSIDE = re.compile(r"[a-z][0-9@$!|*]+(?:[a-z]|(?<=[0-9$|])(?![a-z0-9]))|[0-9$@|][a-z]{2}")
-_JOINED = re.compile(r"[a-z][._/~^-][a-z]")
+_JOINED = re.compile(r"[a-z]'?[._/~^*-]'?[a-z]")
 _STRETCHED = re.compile(r"([a-z])\1\1")
 _PERHAPS_APART = re.compile(r"[ ._*-][a-z][ ._*-][a-z]")
 _APART = re.compile(r"\b[a-z][ ._*-][a-z][ ._*-][a-z]\b")
