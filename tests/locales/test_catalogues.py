@@ -93,7 +93,7 @@ def test_a_translation_is_plain_text(language):
 
 
 def bans(language):
-    path = Path(__file__).with_name(f"banned.{language}.toml")
+    path = ROOT / "tests" / "tone" / f"banned.{language}.toml"
     assert path.exists(), f"{path.name} says what this language does not say; see banned.es.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))["ban"]
 
@@ -101,7 +101,7 @@ def bans(language):
 @each_language
 def test_the_tone_is_kept(language):
     found = []
-    for ban in bans(language):
+    for ban in (each for each in bans(language) if not each.get("lessons")):
         pattern = re.compile(rf"(?<!\w)(?:{ban['pattern']})", re.IGNORECASE)
         unless = re.compile(ban["unless"], re.IGNORECASE) if "unless" in ban else None
         for _english, text in pairs(language):
