@@ -326,8 +326,9 @@ def test_a_link_pressed_before_the_script_is_there_leaves_no_entry(browser, serv
         door(page, words)
         page.wait_for_url(re.compile("/(t|t#hurt|a)$"), wait_until="commit")
     page.goto("data:text/html,<title>after</title>")
-    page.go_back(wait_until="commit")
-    page.go_back()
+    # Two back at once: a step back while the page between still loads is refused by the browser now and then.
+    page.evaluate("history.go(-2)")
+    page.wait_for_url(re.compile("before"))
     assert page.title() == "before"
     context.close()
 
