@@ -71,8 +71,15 @@ def opened(browser, served, size=DESKTOP, scheme="light", path="n", **options):
         context.close()
 
 
+# What fades or slides in has its real colours only when it has arrived; what moves for ever is not waited for.
+AT_REST = """() => Promise.all(document.getAnimations()
+  .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime))
+  .map((each) => each.finished.catch(() => {}))).then(() => null)"""
+
+
 def findings(page):
-    """What axe finds, best practice included: rule and the elements."""
+    """What axe finds, best practice included, when nothing moves any more: rule and the elements."""
+    page.evaluate(AT_REST)
     options = {
         "resultTypes": ["violations"],
         "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -50,10 +50,10 @@ export async function begin(main) {
     return [chosen, ...linesOf(story)];
   };
 
-  // Go to where the page is: what was chosen so far is shown already.
+  // Go to where the page is: what was chosen so far is shown already, and so are the choices. They stay the very same
+  // links, for one of them may be under a finger just now.
   for (const _ of linesOf(story));
   for (const digit of path) for (const each of take(Number(digit))) line(each);
-  offer();
 
   function offer() {
     const options = main.querySelector("#options");
