@@ -17,6 +17,7 @@ DEV := .venv/.dev
 BENCH := .venv/.bench
 BROWSER := .venv/.browser
 PYODIDE := .venv/.pyodide/.made
+PHRASES := .venv/.phrases
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
@@ -57,18 +58,23 @@ $(PYODIDE): $(DEV) scripts/pyodide.py
 	$(PY) scripts/pyodide.py --install --optional
 	@mkdir -p $(dir $@) && touch $@
 
+# Phrases that were edited are put together anew, so that each start is quick; without it all works the same, more slowly.
+$(PHRASES): $(APP) $(wildcard src/safelight/lexicons/*.py src/safelight/lexicons/*/*.toml src/safelight/lexicons/*/*/*.toml)
+	$(PY) -m safelight.lexicons.built
+	@touch $@
+
 setup: $(DEV)  ## make the development environment in .venv
 
 # ---------------------------------------------------------------- use
 
-run: $(APP)  ## open Safelight's page on this computer
+run: $(APP) $(PHRASES)  ## open Safelight's page on this computer
 	$(BIN)/safelight open
 
-check: $(APP)  ## check one chat: make check FILE=my-chat.txt
+check: $(APP) $(PHRASES)  ## check one chat: make check FILE=my-chat.txt
 	@test -n "$(FILE)" || { echo "Say which file: make check FILE=my-chat.txt" >&2; exit 2; }
 	@$(BIN)/safelight check "$(FILE)" || test $$? -eq 3
 
-site: $(APP)  ## write the browser home, static files to host, into build/site
+site: $(APP) $(PHRASES)  ## write the browser home, static files to host, into build/site
 	$(BIN)/safelight build-site build/site --pyodide "$$($(PY) scripts/pyodide.py --install)"
 
 # ---------------------------------------------------------------- tests
@@ -85,12 +91,12 @@ format: $(DEV)  ## let ruff rewrite the code's formatting
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-fast: $(DEV)  ## the tests without a browser
+fast: $(DEV) $(PHRASES)  ## the tests without a browser
 	$(PY) -m pytest -q -n $(WORKERS) -m "not browser"
 
 # pytest exits 5 when it collects nothing: before the first browser test exists that is no failure. A browser on a busy
 # machine may be late once: a test that fails is tried a second time, and -rR names each that needed it.
-browser: $(BROWSER) $(PYODIDE)  ## the tests in a real browser
+browser: $(BROWSER) $(PYODIDE) $(PHRASES)  ## the tests in a real browser
 	$(PY) -m pytest -q -m browser --reruns 1 -rR || test $$? -eq 5
 
 golden: $(DEV)  ## rewrite the golden files from what the code says now (look at the diff!)

@@ -5,10 +5,12 @@ from importlib.resources import files
 
 import pytest
 
-from safelight.lexicons import load
+from safelight.lexicons import load, written
+from safelight.lexicons.automaton import Builder
 from safelight.lexicons.load import languages, lexicon
-from safelight.lexicons.matcher import _LONGEST, Matcher
+from safelight.lexicons.matcher import _LONGEST
 from safelight.lexicons.pattern import Gap, Sequence, Word
+from safelight.lexicons.phrases import CONVERSATION
 from safelight.schema.errors import BadData
 from safelight.taxonomy.load import techniques
 
@@ -169,9 +171,7 @@ def length(parts: Sequence) -> int:
 @pytest.mark.parametrize("language", languages())
 def test_no_phrase_is_longer_than_the_matcher_looks(language, monkeypatch):
     lengths: list[int] = []
-    monkeypatch.setattr(Matcher, "add", lambda self, group, options, **more: lengths.extend(map(length, options)))
-    load._built.cache_clear()
-    lexicon(language)
-    load._built.cache_clear()
+    monkeypatch.setattr(Builder, "add", lambda self, group, options: lengths.extend(map(length, options)))
+    written.read(files("safelight.lexicons").joinpath(language), language, CONVERSATION)
     assert lengths
     assert max(lengths) <= _LONGEST

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.lexicons import reference
 
 from safelight.lexicons import matcher as module
+from safelight.lexicons.automaton import Builder, smallest
 from safelight.lexicons.matcher import BOUNDARY, Match, Matcher
 from safelight.lexicons.pattern import parse
 
@@ -15,10 +16,14 @@ WORDS = ["a", "b", "c", "d", "you", "want", "to"]
 
 def made(*phrases: str, forms: dict[str, tuple[str, ...]] | None = None) -> Matcher:
     table = FORMS if forms is None else forms
-    matcher = Matcher(table)
+    return Matcher(built(*phrases, forms=table).tables(), table)
+
+
+def built(*phrases: str, forms: dict[str, tuple[str, ...]]) -> Builder:
+    builder = Builder()
     for group, phrase in enumerate(phrases):
-        matcher.add(group, parse(phrase, {}, lambda word: table.get(word, (word,))))
-    return matcher
+        builder.add(group, parse(phrase, {}, lambda word: forms.get(word, (word,))))
+    return builder
 
 
 def spans(matcher: Matcher, text: str) -> list[tuple[int, int, int]]:
@@ -45,6 +50,24 @@ messages = st.lists(st.sampled_from([*WORDS, *FORMS, "unknown", BOUNDARY]), max_
 def test_it_finds_what_trying_everything_finds(phrases, words):
     parsed = [(group, parse(phrase, {}, lambda w: FORMS.get(w, (w,)))) for group, phrase in enumerate(phrases)]
     assert made(*phrases).find(words) == reference.find(parsed, words, FORMS)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(pieces, min_size=1, max_size=4), messages)
+def test_the_smallest_automaton_finds_the_same(phrases, words):
+    tables = built(*phrases, forms=FORMS).tables()
+    small = smallest(tables)
+    assert len(small.edges) <= len(tables.edges)
+    assert Matcher(small, FORMS).find(words) == Matcher(tables, FORMS).find(words)
+
+
+def test_phrases_that_go_on_alike_share_their_places():
+    parts = ("a b c d", "b b c d", "c b c d")
+    builder = Builder()
+    for phrase in parts:
+        builder.add(0, parse(phrase))
+    assert len(builder.tables().edges) == 13
+    assert len(smallest(builder.tables()).edges) == 5
 
 
 @settings(max_examples=60, deadline=None)
@@ -92,17 +115,10 @@ def test_a_form_fills_a_gap_with_all_its_words():
     assert spans(made("a *2 c"), "a wanna c") == [(0, 0, 2)]
 
 
-def test_the_vocabulary_holds_the_words_of_phrases_and_theforms():
+def test_the_vocabulary_holds_the_words_of_phrases_and_the_forms():
     known = made("a b|k").vocabulary
     assert {"a", "b", "k", "wanna", "u"} <= set(known)
     assert "unknown" not in known
-
-
-def test_a_phrase_added_later_is_found():
-    matcher = made("a b")
-    assert spans(matcher, "c d") == []
-    matcher.add(7, parse("c d"))
-    assert spans(matcher, "a b c d") == [(0, 0, 1), (7, 2, 3)]
 
 
 def test_the_tables_stay_bounded_and_the_answers_right(monkeypatch):
@@ -113,7 +129,7 @@ def test_the_tables_stay_bounded_and_the_answers_right(monkeypatch):
     for number in range(3000):
         words = ["abcd"[(number // 4**k) % 4] for k in range(6)]
         assert small.find(words) == reference.find(parsed, words, FORMS)
-        assert len(small._moves) <= 8
+        assert len(small._states) <= 8
 
 
 def test_a_long_message_of_one_word_is_read():

@@ -11,7 +11,7 @@ from safelight.signals.look import Look
 def read(text: str) -> tuple[Words, dict[str, list[Hit]]]:
     """Return the words of a message and the phrases in it, by lexicon."""
     phrases = lexicon("en")
-    folded = words(text, phrases.matcher.vocabulary)
+    folded = words(text, phrases.vocabulary)
     hits: dict[str, list[Hit]] = {}
     for hit in phrases.find(folded.words):
         hits.setdefault(hit.group.lexicon, []).append(hit)

@@ -33,7 +33,7 @@ class Chat:
 
 def folded(records: Iterable[Record]) -> Iterator[Chat]:
     """Yield records as chats of folded words."""
-    vocabulary = lexicon(LANGUAGE).matcher.vocabulary
+    vocabulary = lexicon(LANGUAGE).vocabulary
     for record in records:
         said = ((m.author, tuple(words(m.text, vocabulary).words)) for m in record.conversation.messages)
         spoken = tuple((author, line) for author, line in said if line)

@@ -19,50 +19,14 @@ their accents; they are folded as messages are.
 
 from __future__ import annotations
 
-import tomllib
-import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
 
+from safelight.lexicons import built, written
 from safelight.lexicons.matcher import BOUNDARY, Match, Matcher
-from safelight.lexicons.pattern import PatternError, Sequence, parse
-from safelight.schema.errors import BadData
-
-_NOT_PHRASES = ("sets.toml", "forms.toml", "language.toml")
-_KEYS = {"name", "strength", "patterns", "unless", "negatable", "within"}
-_LAYOUT = {"patterns": "{}", "unless": "({})"}
-_ANY_LENGTH = 1_000_000
-CONVERSATION = "conversation"
-# Combining accents are dropped; the vowel signs of Indic and Thai scripts are part of the word.
-_FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
-_FIRST_WITH_SIGNS, _LAST_WITH_SIGNS = "\u0900", "\u0e7f"
-# Devanagari: digits, letters with a dot below, and the moon-dot are read as their plain fellows.
-_DEVANAGARI = str.maketrans(
-    "\u0966\u0967\u0968\u0969\u096a\u096b\u096c\u096d\u096e\u096f"
-    "\u0929\u0931\u0934\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f\u0901",
-    "0123456789नरळकखगजडढफय\u0902",
-    "\u093c",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Phrases that mean the same to a signal. `lexicon` is the file's name without ending."""
-
-    lexicon: str
-    name: str
-    strength: float
-    negatable: bool = True
-    within: int = _ANY_LENGTH
-    language: str = "en"
-
-    @property
-    def id(self) -> str:
-        """Return "lexicon/name", as reasons and findings name it."""
-        return f"{self.lexicon}/{self.name}"
+from safelight.lexicons.phrases import CONVERSATION, Group
+from safelight.lexicons.written import folded, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +40,34 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases of one language."""
+    """All phrases of one language for one kind of item."""
 
     language: str
     name: str
     status: str
     groups: tuple[Group, ...]
-    matcher: Matcher = field(repr=False)
-    silencers: dict[int, int] = field(repr=False)
+    vocabulary: frozenset[str] = field(repr=False)
+    _patterns: Matcher = field(repr=False)
+    _unless: Matcher = field(repr=False)
+    _silenced: frozenset[int] = field(repr=False)
 
     def find(self, words: list[str]) -> list[Hit]:
         """Return the phrases in the words of one message, without those that another phrase silences."""
-        matches = self.matcher.find(words)
+        matches = self._patterns.find(words)
         if not matches:
             return []
-        silenced = {self.silencers[m.group] for m in matches if m.group in self.silencers}
+        quiet = self._quiet(matches, words)
         return [
             Hit(self.groups[m.group], m.first, m.last)
             for m in matches
-            if m.group not in self.silencers and m.group not in silenced and self._counts(m, words)
+            if m.group not in quiet and self._counts(m, words)
         ]
+
+    def _quiet(self, matches: list[Match], words: list[str]) -> set[int]:
+        """Return the groups that another phrase silences; looked for only when a group was found that has such."""
+        if all(match.group not in self._silenced for match in matches):
+            return set()
+        return {match.group for match in self._unless.find(words)}
 
     def _counts(self, match: Match, words: list[str]) -> bool:
         return len(words) <= self.groups[match.group].within and not self._turned(match, words)
@@ -132,131 +104,50 @@ def lexicon(language: str, kind: str = CONVERSATION) -> Lexicon:
 @cache
 def _built(language: str, kind: str) -> Lexicon:
     home = files("safelight.lexicons").joinpath(language)
-    about = _table(home.joinpath("language.toml"))
-    sets = {name: tuple(map(_folded, entries)) for name, entries in _table(home.joinpath("sets.toml")).items()}
-    written = forms(language)
-    known: dict[str, Sequence] = {}
-    matcher = Matcher(written)
-    groups: list[Group] = []
-    silencers: dict[int, int] = {}
-    for file in _files(home if kind == CONVERSATION else home.joinpath(kind)):
-        for row in _rows(file):
-            _add(matcher, groups, silencers, _Source(language, file.name, row, sets, written, known))
-    return Lexicon(language, str(about["name"]), str(about["status"]), tuple(groups), matcher, silencers)
+    phrases = built.stored(home, language, kind) or written.read(home, language, kind)
+    known = forms(language)
+    patterns, unless = Matcher(phrases.patterns, known), Matcher(phrases.unless, known)
+    vocabulary = frozenset(patterns.vocabulary) | frozenset(unless.vocabulary)
+    return Lexicon(
+        language, phrases.name, phrases.status, phrases.groups, vocabulary, patterns, unless, phrases.silenced
+    )  # fmt: skip
 
 
 @cache
 def vocabulary(languages: tuple[str, ...], kind: str = CONVERSATION) -> frozenset[str]:
     """Return the words that the phrases of these languages know."""
-    return frozenset().union(*(lexicon(code, kind).matcher.vocabulary for code in languages))
-
-
-def _files(folder: Traversable) -> list[Traversable]:
-    """Return the files of phrases in a folder, sorted."""
-    if not folder.is_dir():
-        return []
-    found = (file for file in folder.iterdir() if file.name.endswith(".toml") and file.name not in _NOT_PHRASES)
-    return sorted(found, key=lambda file: file.name)
-
-
-def _folded(phrase: str) -> str:
-    """Return a phrase with its letters folded as those of messages are: no accents, plain apostrophes left out.
-
-    (A test holds it to normalize.text; the two stand on one floor, so neither imports the other.)
-    """
-    if phrase.isascii():
-        return phrase
-    spaced = (c if _FIRST_WITH_SIGNS <= c <= _LAST_WITH_SIGNS else unicodedata.normalize("NFKD", c) for c in phrase)
-    plain = "".join(spaced).translate(_DEVANAGARI)
-    return "".join(c for c in plain.lower() if not _FIRST_ACCENT <= c <= _LAST_ACCENT and c not in "’ʼ‘")
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """One [[group]] table and what its phrases may refer to."""
-
-    language: str
-    file: str
-    row: dict[str, Any]
-    sets: dict[str, tuple[str, ...]]
-    forms: dict[str, tuple[str, ...]]
-    known: dict[str, Sequence]
-
-    def _parsed(self, phrase: str) -> tuple[Sequence, ...]:
-        return parse(_folded(phrase), self.sets, lambda word: self.forms.get(word, (word,)), self.known)
-
-    def sequences(self, key: str) -> list[Sequence]:
-        """Return all phrases under `key`, parsed."""
-        try:
-            return [option for phrase in self.row.get(key, ()) for option in self._parsed(_LAYOUT[key].format(phrase))]
-        except PatternError as error:
-            raise BadData("A phrase is not written as it should be.", where=self.file, fix=str(error)) from error
-
-
-def _add(matcher: Matcher, groups: list[Group], silencers: dict[int, int], source: _Source) -> None:
-    row = source.row
-    unknown = set(row) - _KEYS
-    if unknown or "name" not in row or not row.get("patterns"):
-        raise BadData(
-            "A group of phrases has wrong or missing keys.", where=source.file, fix=", ".join(sorted(unknown))
-        )
-    lexicon_name = source.file.removesuffix(".toml")
-    number = len(groups)
-    strength, within = float(row.get("strength", 1.0)), int(row.get("within", _ANY_LENGTH))
-    negatable = bool(row.get("negatable", True))
-    group = Group(lexicon_name, row["name"], strength, negatable, within, source.language)
-    groups.append(group)
-    matcher.add(number, source.sequences("patterns"))
-    if row.get("unless"):
-        silencers[len(groups)] = number
-        matcher.add(len(groups), source.sequences("unless"), silencer=True)
-        groups.append(Group(lexicon_name, f"unless {row['name']}", 0.0, negatable=False))
+    return frozenset().union(*(lexicon(code, kind).vocabulary for code in languages))
 
 
 @cache
 def forms(language: str) -> dict[str, tuple[str, ...]]:
     """Return chat form -> the words it stands for."""
-    table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return {_folded(form): tuple(_folded(words).split()) for form, words in table["forms"].items()}
+    return written.chat_forms(files("safelight.lexicons").joinpath(language))
 
 
 @cache
 def _negators(language: str) -> frozenset[str]:
     """Return the words that turn round what follows ("dont", "never")."""
-    table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return frozenset(map(_folded, table["negators"]))
+    found = table(files("safelight.lexicons").joinpath(language, "forms.toml"))
+    return frozenset(map(folded, found["negators"]))
 
 
 @cache
 def _addressees(language: str) -> frozenset[str]:
     """Return the words that make a question or a wish of the negator before them ("dont you")."""
-    table = _table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return frozenset(map(_folded, table.get("addressees", ())))
+    found = table(files("safelight.lexicons").joinpath(language, "forms.toml"))
+    return frozenset(map(folded, found.get("addressees", ())))
 
 
 @cache
 def spoken(key: str) -> frozenset[str]:
     """Return the words under `key` of all languages' forms.toml ("and_you": "and you?" as the end of an answer)."""
-    tables = (_table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
-    return frozenset(_folded(word) for table in tables for word in table.get(key, ()))
+    tables = (table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
+    return frozenset(folded(word) for table in tables for word in table.get(key, ()))
 
 
 @cache
 def numbers(key: str) -> dict[str, int]:
     """Return the words under `key` of all languages' forms.toml with their numbers ("fourteen" -> 14)."""
-    tables = (_table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
-    return {_folded(word): int(number) for table in tables for word, number in table.get(key, {}).items()}
-
-
-def _rows(file: Traversable) -> list[dict[str, Any]]:
-    rows = _table(file).get("group")
-    if not isinstance(rows, list):
-        raise BadData("A file of phrases has no [[group]].", where=file.name)
-    return rows
-
-
-def _table(file: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise BadData("A data file cannot be read.", where=file.name, fix=str(error)) from error
+    tables = (table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
+    return {folded(word): int(number) for table in tables for word, number in table.get(key, {}).items()}

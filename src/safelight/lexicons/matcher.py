@@ -1,27 +1,30 @@
 """One compiled matcher for all phrases of a language: one pass over the words of a message, whatever their number.
 
-The phrases become one nondeterministic automaton over words. Its deterministic states are made when first needed and
-kept (up to a bound), so that each word of a message costs one look in a table.
+The phrases are one nondeterministic automaton over words (automaton.py). Its deterministic states are made when first
+needed and kept (up to a bound), so that each word of a message costs one look in a table.
 Method: lazy subset construction, as in RE2 and grep, over words instead of letters.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from safelight.lexicons.pattern import LARGE, Either, Gap, Sequence, Word
+from safelight.lexicons.automaton import BOUNDARY, START, STOP, UNKNOWN, Tables, pairs
+from safelight.lexicons.pattern import LARGE
 
-# What stands between sentences among the words, as normalize.text puts it there (a test holds them together).
-BOUNDARY = "."
+__all__ = ["BOUNDARY", "Match", "Matcher"]
 _MOST_STATES = 80_000
 # Words. No phrase is longer (a test holds them to it). One word repeated in a huge message must not cost its square.
 _LONGEST = 64
-_UNKNOWN = 0
-_STOP = 1
-_NOT_KNOWN = (_UNKNOWN,)
-_DEAD, _START = 0, 1
+_NOT_KNOWN = (UNKNOWN,)
+
+# A state is a table from classes of words to the next state, with two keys of its own: the groups whose phrases end in
+# it (if there are any), and where its places lead. The empty table is the state in which no phrase can go on.
+_State = dict[int, Any]
+_ENDS, _WAYS = -1, -2
+_DEAD: _State = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,113 +37,29 @@ class Match:
 
 
 class Matcher:
-    """Finds phrases. Build once per language with `add`, then call `find` for each message."""
+    """Finds phrases in the words of messages."""
 
-    def __init__(self, forms: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, tables: Tables, forms: Mapping[str, tuple[str, ...]]) -> None:
         """`forms`: a chat form -> the words it stands for."""
-        self._forms = forms
-        self._edges: list[dict[int, int]] = [{}]
-        self._any: list[int | None] = [None]
-        self._skip: list[list[int]] = [[]]
-        self._ends: dict[int, set[int]] = defaultdict(set)
-        self._silencers: set[int] = set()
-        # Each set of words that fills a place has a number; edges carry these numbers.
-        self._numbers: dict[frozenset[str], int] = {}
-        self._classes: dict[str, int] = {}
-        self._surface: dict[str, tuple[int, ...]] = {}
-        self._forget()
-
-    # ---- building
-
-    def add(self, group: int, options: Iterable[Sequence], *, silencer: bool = False) -> None:
-        """Add the alternatives of one phrase, reported as `group`.
-
-        silencer: the phrase only matters beside others; a message with nothing but silencers gives no match.
-        """
-        if silencer:
-            self._silencers.add(group)
-        for parts in options:
-            self._ends[self._chain(0, parts)].add(group)
-        self._classes = {}
-
-    # Phrases that begin alike share their places, so that few places are reached at a time.
-
-    def _chain(self, at: int, parts: Sequence) -> int:
-        for part in parts:
-            if isinstance(part, Word):
-                at = self._step(at, self._numbers.setdefault(part.options, len(self._numbers)))
-            elif isinstance(part, Gap):
-                at = self._gap(at, part.most)
-            else:
-                at = self._either(at, part)
-        return at
-
-    def _step(self, at: int, number: int) -> int:
-        new = self._edges[at].get(number)
-        if new is None:
-            new = self._edges[at][number] = self._new()
-        return new
-
-    def _new(self) -> int:
-        self._edges.append({})
-        self._any.append(None)
-        self._skip.append([])
-        return len(self._edges) - 1
-
-    def _gap(self, at: int, most: int) -> int:
-        end = self._new()
-        self._skip[at].append(end)
-        for _ in range(most):
-            following = self._any[at]
-            if following is None:
-                following = self._any[at] = self._new()
-            at = following
-            self._skip[at].append(end)
-        return end
-
-    def _either(self, at: int, part: Either) -> int:
-        end = self._new()
-        for option in part.options:
-            self._skip[self._chain(at, option)].append(end)
-        return end
-
-    # ---- words to classes: words that all phrases treat alike share one number
-
-    def _number_words(self) -> None:
-        filled: dict[str, set[int]] = defaultdict(set)
-        for words, number in self._numbers.items():
-            for word in words:
-                filled[word].add(number)
-        classes: dict[frozenset[int], int] = {}
-        self._members: list[frozenset[int]] = [frozenset(), frozenset()]
-        self._classes = {BOUNDARY: _STOP}
-        for word, numbers in filled.items():
-            key = frozenset(numbers)
-            if key not in classes:
-                classes[key] = len(self._members)
-                self._members.append(key)
-            self._classes[word] = classes[key]
-        self._surface = {word: (code,) for word, code in self._classes.items()}
-        for form, stands_for in self._forms.items():
-            self._surface[form] = tuple(self._classes.get(word, _UNKNOWN) for word in stands_for)
+        self._tables = tables
+        self._members = [frozenset(sets) for sets in tables.members]
+        classes = {word: code for code, words in enumerate(tables.words) for word in words}
+        self._surface: dict[str, tuple[int, ...]] = {word: (code,) for word, code in classes.items()}
+        for form, stands_for in forms.items():
+            self._surface[form] = tuple(classes.get(word, UNKNOWN) for word in stands_for)
+        self._closed: dict[int, frozenset[int]] = {}
         self._forget()
 
     @property
     def vocabulary(self) -> Mapping[str, tuple[int, ...]]:
         """Return a container of every word that some phrase knows, chat forms included."""
-        if not self._classes:
-            self._number_words()
         return self._surface
 
     # ---- deterministic states: the places that phrases begun at one word can have reached
 
     def _forget(self) -> None:
-        self._closed: dict[int, frozenset[int]] = {}
-        start = self._close(0)
-        self._ids: dict[frozenset[int], int] = {frozenset(): _DEAD, start: _START}
-        self._out: list[tuple[dict[int, frozenset[int]], frozenset[int]]] = [({}, frozenset()), self._ways_out(start)]
-        self._moves: list[dict[int, int]] = [{}, {}]
-        self._found: dict[int, tuple[int, ...]] = {}
+        self._states: dict[frozenset[int], _State] = {}
+        self._start = self._state(self._close(START))
 
     def _close(self, place: int) -> frozenset[int]:
         """Return the places that are reached from `place` without a word, itself included."""
@@ -148,39 +67,44 @@ class Matcher:
         if known is None:
             reached, todo = {place}, [place]
             while todo:
-                for new in self._skip[todo.pop()]:
+                for new in self._tables.skips.get(todo.pop(), ()):
                     if new not in reached:
                         reached.add(new)
                         todo.append(new)
             known = self._closed[place] = frozenset(reached)
         return known
 
-    def _ways_out(self, places: frozenset[int]) -> tuple[dict[int, frozenset[int]], frozenset[int]]:
+    def _ways(self, places: frozenset[int]) -> tuple[dict[int, frozenset[int]], frozenset[int]]:
         """Return where each set of words leads from `places`, and where any word leads."""
         led: dict[int, frozenset[int]] = {}
         anyhow: frozenset[int] = frozenset()
         for place in places:
-            for number, following in self._edges[place].items():
+            for number, following in pairs(self._tables.edges[place]):
                 reached = self._close(following)
                 led[number] = led[number] | reached if number in led else reached
-            step = self._any[place]
-            if step is not None:
+            step = self._tables.anyhow[place]
+            if step != START:
                 anyhow |= self._close(step)
         return led, anyhow
 
-    def _move(self, state: int, code: int) -> int:
+    def _move(self, state: _State, code: int) -> _State:
         """Make the move from `state` over a word of class `code`, and keep it."""
         places = self._after(state, code)
-        if len(self._moves) > _MOST_STATES and places not in self._ids:
-            self._forget()
-            return self._number(places)
-        target = self._moves[state][code] = self._number(places)
-        return target
+        if not places:
+            following = _DEAD
+        else:
+            known = self._states.get(places)
+            if known is None and len(self._states) >= _MOST_STATES:
+                # Whoever is on the way holds the old states; they go when that message has been read.
+                self._forget()
+            following = self._state(places) if known is None else known
+        state[code] = following
+        return following
 
-    def _after(self, state: int, code: int) -> frozenset[int]:
-        if code == _STOP:
+    def _after(self, state: _State, code: int) -> frozenset[int]:
+        if code == STOP:
             return frozenset()
-        led, anyhow = self._out[state]
+        led, anyhow = state[_WAYS]
         members = self._members[code]
         # The smaller side is walked: most places lead on by one or two sets only.
         small, large = (led, members) if len(led) < len(members) else (members, led)
@@ -189,51 +113,49 @@ class Matcher:
             reached.append(anyhow)
         return reached[0] if len(reached) == 1 else frozenset().union(*reached)
 
-    def _number(self, places: frozenset[int]) -> int:
-        known = self._ids.get(places)
-        if known is None:
-            known = self._ids[places] = len(self._moves)
-            self._out.append(self._ways_out(places))
-            self._moves.append({})
-            ended = {group for place in places for group in self._ends.get(place, ())}
-            if ended:
-                self._found[known] = tuple(sorted(ended))
-        return known
+    def _state(self, places: frozenset[int]) -> _State:
+        state: _State = {_WAYS: self._ways(places)}
+        ended = {group for place in places for group in self._tables.ends.get(place, ())}
+        if ended:
+            state[_ENDS] = tuple(sorted(ended))
+        self._states[places] = state
+        return state
 
     # ---- finding
 
     def find(self, words: list[str]) -> list[Match]:
         """Return all phrases in `words`, by place; of the same group at overlapping places one, with all they cover."""
-        surface_get = self.vocabulary.get
-        codes = [code for word in words for code in surface_get(word) or self._unknown(word)]
-        found: list[tuple[int, int, int]] = []
-        start = self._moves[_START]
-        for first, code in enumerate(codes):
-            # Many words begin no phrase: one look tells. (Made anew or not, the table's nought is _DEAD.)
-            if start.get(code) != _DEAD:
-                self._walk(codes, first, found)
-        if not found or all(group in self._silencers for group, _, _ in found):
+        class_of = self._surface.get
+        codes = [code for word in words for code in class_of(word) or self._unknown(word)]
+        found = self._walk(codes)
+        if not found:
             return []
         # Codes are places of words, but for forms that stand for several; most messages get by without knowing which.
-        places = [index for index, word in enumerate(words) for _ in surface_get(word) or _NOT_KNOWN]
+        places = [index for index, word in enumerate(words) for _ in class_of(word) or _NOT_KNOWN]
         return _covering(found, places)
 
     def _unknown(self, word: str) -> tuple[int, ...]:
         return self._surface.get(LARGE, _NOT_KNOWN) if word[:1].isdigit() and word.isdigit() else _NOT_KNOWN
 
-    def _walk(self, codes: list[int], first: int, found: list[tuple[int, int, int]]) -> None:
-        """Add (group, first, last) for each phrase that begins at the word `first`."""
-        state, rows, ended = _START, self._moves, self._found
-        for index, code in enumerate(codes[first : first + _LONGEST], first):
-            following = rows[state].get(code)
-            if following is None:
-                following = self._move(state, code)
-                rows, ended = self._moves, self._found
-            if not following:
-                return
-            state = following
-            if state in ended:
-                found.extend([(group, first, index) for group in ended[state]])
+    def _walk(self, codes: list[int]) -> list[tuple[int, int, int]]:
+        """Return (group, first, last) for each way to fill a phrase. Most messages cost little else."""
+        found: list[tuple[int, int, int]] = []
+        start = self._start
+        for first in range(len(codes)):
+            state = start
+            last = first
+            for code in codes[first : first + _LONGEST]:
+                following = state.get(code)
+                if not following:
+                    if following is None:
+                        following = self._move(state, code)
+                    if not following:
+                        break
+                state = following
+                if _ENDS in state:
+                    found.extend([(group, first, last) for group in state[_ENDS]])
+                last += 1
+        return found
 
 
 def _covering(found: list[tuple[int, int, int]], places: list[int]) -> list[Match]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from safelight.interfaces.site import bundle, icons
 from safelight.interfaces.site import pyodide as core
+from safelight.lexicons import built
 from safelight.schema.errors import BadInput, MissingExtra
 
 # What a page of the site may do: run its own files, ask its own address, and nothing else; forms go nowhere.
@@ -63,6 +64,8 @@ def build(out: Path, pyodide: Path) -> dict[str, bytes]:
     """
     if out.exists() and not (out / _MARK).is_file() and any(out.iterdir()):
         raise BadInput("The folder holds other files", where=str(out), fix="Name a new folder, or an empty one.")
+    for _ in built.write():
+        pass  # Phrases that were edited are put together anew: a phone has no time for it.
     files = site(core.files(pyodide))
     if out.exists():
         for each in out.iterdir():
