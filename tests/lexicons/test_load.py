@@ -21,7 +21,7 @@ ABOUT = 'name = "Test"\nstatus = "beta"\n'
 @pytest.fixture
 def made(tmp_path, monkeypatch):
     """`made(text)`: the lexicon of a made-up language with one file of phrases."""
-    caches = (load._built, load.forms, load._negators, load._addressees)
+    caches = (load._built, load._spelling, load.forms, load._negators, load._addressees)
 
     def make(phrases: str, sets: str = 'pal = ["mate", "old friend"]\n', name: str = "trust.flattery.toml"):
         folder = tmp_path / "xx"

@@ -22,6 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from safelight.lexicons import built, written
 from safelight.lexicons.matcher import BOUNDARY, Match, Matcher
@@ -120,34 +121,36 @@ def vocabulary(languages: tuple[str, ...], kind: str = CONVERSATION) -> frozense
 
 
 @cache
+def _spelling(language: str) -> dict[str, Any]:
+    """Return what forms.toml of a language holds."""
+    return table(files("safelight.lexicons").joinpath(language, "forms.toml"))
+
+
+@cache
 def forms(language: str) -> dict[str, tuple[str, ...]]:
     """Return chat form -> the words it stands for."""
-    return written.chat_forms(files("safelight.lexicons").joinpath(language))
+    return written.chat_forms(_spelling(language))
 
 
 @cache
 def _negators(language: str) -> frozenset[str]:
     """Return the words that turn round what follows ("dont", "never")."""
-    found = table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return frozenset(map(folded, found["negators"]))
+    return frozenset(map(folded, _spelling(language)["negators"]))
 
 
 @cache
 def _addressees(language: str) -> frozenset[str]:
     """Return the words that make a question or a wish of the negator before them ("dont you")."""
-    found = table(files("safelight.lexicons").joinpath(language, "forms.toml"))
-    return frozenset(map(folded, found.get("addressees", ())))
+    return frozenset(map(folded, _spelling(language).get("addressees", ())))
 
 
 @cache
 def spoken(key: str) -> frozenset[str]:
     """Return the words under `key` of all languages' forms.toml ("and_you": "and you?" as the end of an answer)."""
-    tables = (table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
-    return frozenset(folded(word) for table in tables for word in table.get(key, ()))
+    return frozenset(folded(word) for code in languages() for word in _spelling(code).get(key, ()))
 
 
 @cache
 def numbers(key: str) -> dict[str, int]:
     """Return the words under `key` of all languages' forms.toml with their numbers ("fourteen" -> 14)."""
-    tables = (table(files("safelight.lexicons").joinpath(code, "forms.toml")) for code in languages())
-    return {folded(word): int(number) for table in tables for word, number in table.get(key, {}).items()}
+    return {folded(word): int(number) for code in languages() for word, number in _spelling(code).get(key, {}).items()}

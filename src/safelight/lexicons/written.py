@@ -35,7 +35,7 @@ def read(home: Traversable, language: str, kind: str) -> Phrases:
     """Return the phrases in the folder `home` of a language for a kind of item. Raises BadData."""
     about = table(home.joinpath("language.toml"))
     sets = {name: tuple(map(folded, entries)) for name, entries in table(home.joinpath("sets.toml")).items()}
-    written = chat_forms(home)
+    written = chat_forms(table(home.joinpath("forms.toml")))
     known: dict[str, Sequence] = {}
     made = _Made([], Builder(), Builder(), set())
     for file in phrase_files(home, kind):
@@ -51,10 +51,9 @@ def read(home: Traversable, language: str, kind: str) -> Phrases:
     )
 
 
-def chat_forms(home: Traversable) -> dict[str, tuple[str, ...]]:
-    """Return chat form -> the words it stands for."""
-    forms = table(home.joinpath("forms.toml"))["forms"]
-    return {folded(form): tuple(folded(words).split()) for form, words in forms.items()}
+def chat_forms(spelling: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return chat form -> the words it stands for, given what forms.toml holds."""
+    return {folded(form): tuple(folded(words).split()) for form, words in spelling["forms"].items()}
 
 
 def phrase_files(home: Traversable, kind: str) -> list[Traversable]:
