@@ -132,7 +132,8 @@ def test_a_documented_command_line_runs(line, folder, monkeypatch, capsys):
         return
     provide(folder, words)
     if words[1] == "screenshot":
-        monkeypatch.setattr(see_text, "_reader", reader)
+        once = reader()
+        monkeypatch.setattr(see_text, "_reader", lambda: once)
     monkeypatch.setattr(sys, "argv", cut(words))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(CHAT.encode())))
     code = main()

@@ -15,7 +15,7 @@ from tests.tone.lint import LONGEST_SENTENCE, Text, banned, sentences, too_hard,
 from safelight.lessons.catalogue import entries, header
 from safelight.lessons.load import compiled_from, digest, lessons, story
 from safelight.lessons.meta import texts
-from safelight.lessons.play import DEBRIEF, YOU, Line
+from safelight.lessons.play import DEBRIEF, YOU, Line, play
 from safelight.lessons.written import written
 from safelight.taxonomy.load import techniques
 from safelight.taxonomy.tables import parse
@@ -105,6 +105,16 @@ def test_the_lesson_is_for_somebody(slug: str) -> None:
 
 
 # ---------------------------------------------------------------- how it plays
+
+
+@each_slug
+def test_a_way_that_is_walked_is_the_way_as_it_is_played(slug: str) -> None:
+    """The walk goes on from the place before; a reader's choices are played from the start."""
+    ways = paths(slug)
+    for path in (*ways[:9], *ways[:: max(1, len(ways) // 30)]):
+        played = play(story(slug), path.choices, skipped=path.skipped)
+        assert path.played.lines == played.lines, path.choices
+        assert (path.played.ended, path.played.choices) == (played.ended, played.choices), path.choices
 
 
 @each_slug

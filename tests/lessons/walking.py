@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy, deepcopy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -80,15 +81,32 @@ def paths(slug: str) -> tuple[Path_, ...]:
 def walk(slug: str) -> Iterator[Path_]:
     """The same, one after the other."""
     found = 0
-    waiting: list[tuple[int, ...]] = [()]
+    waiting: list[tuple[tuple[int, ...], Play]] = [((), play(story(slug)))]
     while waiting:
-        choices = waiting.pop()
+        choices, played = waiting.pop()
         assert len(choices) <= DEEPEST, f"{slug}: more than {DEEPEST} choices in one way through; make it shorter"
         assert found <= MOST_PATHS, f"{slug}: more than {MOST_PATHS} ways through; let branches meet earlier"
-        played = play(story(slug), choices)
         if played.choices:
-            yield Path_(choices, True, play(story(slug), choices, skipped=True), played.choices)
+            left = fork(played)
+            left.skip()
+            yield Path_(choices, True, left, played.choices)
         else:
             yield Path_(choices, False, played, ())
         found += 1
-        waiting.extend((*choices, number) for number in range(len(played.choices)))
+        waiting.extend(((*choices, number), chosen(played, number)) for number in range(len(played.choices)))
+
+
+def chosen(played: Play, number: int) -> Play:
+    other = fork(played)
+    other.choose(number)
+    return other
+
+
+def fork(played: Play) -> Play:
+    """A second play that stands where the first does; a test compares it with one that was played from the start."""
+    other = copy(played)
+    for name, value in vars(played).items():
+        if isinstance(value, list | dict):
+            setattr(other, name, copy(value))
+    other._writing = deepcopy(played._writing)
+    return other
