@@ -19,6 +19,8 @@ BROWSER := .venv/.browser
 PYODIDE := .venv/.pyodide/.made
 PHRASES := .venv/.phrases
 WORKERS ?= auto
+# Where the environment forbids it (many containers do), every process that a test starts would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run check test lint format fast browser golden bench site lock clean
@@ -92,7 +94,7 @@ format: $(DEV)  ## let ruff rewrite the code's formatting
 	$(BIN)/ruff format .
 
 fast: $(DEV) $(PHRASES)  ## the tests without a browser
-	$(PY) -m pytest -q -n $(WORKERS) -m "not browser"
+	$(PY) -m pytest -q -n $(WORKERS) --dist loadfile -m "not browser"
 
 # pytest exits 5 when it collects nothing: before the first browser test exists that is no failure. A browser on a busy
 # machine may be late once: a test that fails is tried a second time, and -rR names each that needed it.

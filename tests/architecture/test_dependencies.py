@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def closure(requirements: list[str]) -> set[str]:
     return found
 
 
+@cache
 def table(heading: str) -> dict[str, dict[str, str]]:
     """The rows of the table under a heading of docs/dependencies.md, by package."""
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
@@ -92,17 +94,23 @@ def imported(path: Path) -> set[str]:
     return names
 
 
+@cache
+def owners() -> dict[str, list[str]]:
+    """The packages of each module that is installed."""
+    return dict(packages_distributions())
+
+
+@cache
 def engine_modules() -> set[str]:
     engine = {name for name, row in TABLE.items() if row["Used by"] == "engine"}
-    owners = packages_distributions().items()
-    return {module for module, packages in owners if engine & {canonicalize_name(name) for name in packages}}
+    return {module for module, packages in owners().items() if engine & {canonicalize_name(name) for name in packages}}
 
 
+@cache
 def picture_modules() -> set[str]:
     """What comes with the extra `pictures`; test_core_alone sees to it that it is imported late."""
     extra = {canonicalize_name(name) for name in table("Extra `pictures`")}
-    owners = packages_distributions().items()
-    return {module for module, packages in owners if extra & {canonicalize_name(name) for name in packages}}
+    return {module for module, packages in owners().items() if extra & {canonicalize_name(name) for name in packages}}
 
 
 def test_the_pictures_extra_has_its_table():

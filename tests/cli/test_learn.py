@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.lessons.walking import SLUGS, paths
+from tests.lessons.walking import SLUGS, walk
 
 from safelight.lessons.load import lessons, story
 from safelight.lessons.play import DEBRIEF, play
@@ -32,7 +32,7 @@ def test_the_list_as_json(run):
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_story_is_played_to_its_end(run, slug):
-    path = next(each for each in paths(slug) if not each.skipped)
+    path = next(each for each in walk(slug) if not each.skipped)
     done = run("learn", slug, stdin="".join(f"{number + 1}\n" for number in path.choices).encode())
     assert done.code == 0
     said = plain(done.out)

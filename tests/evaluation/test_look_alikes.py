@@ -9,42 +9,46 @@ from benchmarks.look_alikes.__main__ import RESULTS, measure
 from benchmarks.look_alikes.make import chat, chats, kinds, languages
 from tests.evaluation.test_chats import banned
 
-EVERY = list(chats())
 BEFORE = json.loads(RESULTS.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def every() -> list:
+    return list(chats())
 
 
 def texts(record) -> list[tuple[str, str]]:
     return [(m.author, m.text) for m in record.conversation.messages]
 
 
-def test_there_are_many():
-    assert len(EVERY) >= 2000
-    assert sum(len(record.conversation.messages) for record in EVERY) >= 40_000
-    assert {record.label for record in EVERY} == {0}
-    assert len({record.conversation.id for record in EVERY}) == len(EVERY)
+def test_there_are_many(every):
+    assert len(every) >= 2000
+    assert sum(len(record.conversation.messages) for record in every) >= 40_000
+    assert {record.label for record in every} == {0}
+    assert len({record.conversation.id for record in every}) == len(every)
 
 
-def test_every_kind_in_every_language():
-    counts = Counter(tuple(record.conversation.id.split("/")[:2]) for record in EVERY)
+def test_every_kind_in_every_language(every):
+    counts = Counter(tuple(record.conversation.id.split("/")[:2]) for record in every)
     assert set(languages()) == {"de", "en", "es", "hi", "hi-Latn", "nl"}
     assert set(counts) == {(language, kind) for language in languages() for kind in kinds("en")}
     assert len(set(counts.values())) == 1
 
 
-def test_they_are_the_same_each_time_and_others_with_another_seed():
+def test_they_are_the_same_each_time_and_others_with_another_seed(every):
     assert texts(chat("en", "banter", 3)) == texts(chat("en", "banter", 3))
     assert texts(chat("en", "banter", 3)) != texts(chat("en", "banter", 3, seed=8))
-    assert len({str(texts(record)) for record in EVERY}) == len(EVERY)
+    assert len({str(texts(record)) for record in every}) == len(every)
 
 
-def test_every_place_is_filled():
-    open_places = [r.conversation.id for r in EVERY for _, text in texts(r) if re.search(r"[{}|]|^\s*$|\b[ab]: ", text)]
+def test_every_place_is_filled(every):
+    open_places = [r.conversation.id for r in every for _, text in texts(r) if re.search(r"[{}|]|^\s*$|\b[ab]: ", text)]
     assert open_places == []
-    assert all(len({author for author, _ in texts(record)}) == 2 for record in EVERY)
+    assert all(len({author for author, _ in texts(record)}) == 2 for record in every)
 
 
-def test_nothing_explicit():
-    assert [record.conversation.id for record in EVERY for _, text in texts(record) if banned(text)] == []
+def test_nothing_explicit(every):
+    assert [record.conversation.id for record in every for _, text in texts(record) if banned(text)] == []
 
 
 @pytest.mark.slow

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy, deepcopy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import safelight.lessons
 from safelight.lessons.load import folders, story
-from safelight.lessons.play import Play, play
+from safelight.lessons.play import Line, Play, play
 
 ROOT = Path(safelight.lessons.__file__).parent
 FOLDERS = [ROOT / folder.name for folder in folders()]
@@ -60,26 +61,52 @@ def source_lines(ink: str) -> Iterator[Source]:
 
 @dataclass(frozen=True)
 class Path_:
-    """A way through a lesson, to its end. skipped: the reader went to the debrief from there."""
+    """A way through a lesson, to its end. skipped: the reader went to the debrief from there.
+
+    offered: what could be chosen where it was skipped.
+    """
 
     choices: tuple[int, ...]
     skipped: bool
     played: Play
+    offered: tuple[Line, ...]
 
 
 @cache
 def paths(slug: str) -> tuple[Path_, ...]:
     """Every way through a lesson, and every place from which it can be skipped."""
-    found: list[Path_] = []
-    waiting: list[tuple[int, ...]] = [()]
+    return tuple(walk(slug))
+
+
+def walk(slug: str) -> Iterator[Path_]:
+    """The same, one after the other."""
+    found = 0
+    waiting: list[tuple[tuple[int, ...], Play]] = [((), play(story(slug)))]
     while waiting:
-        choices = waiting.pop()
+        choices, played = waiting.pop()
         assert len(choices) <= DEEPEST, f"{slug}: more than {DEEPEST} choices in one way through; make it shorter"
-        assert len(found) <= MOST_PATHS, f"{slug}: more than {MOST_PATHS} ways through; let branches meet earlier"
-        played = play(story(slug), choices)
+        assert found <= MOST_PATHS, f"{slug}: more than {MOST_PATHS} ways through; let branches meet earlier"
         if played.choices:
-            found.append(Path_(choices, True, play(story(slug), choices, skipped=True)))
+            left = fork(played)
+            left.skip()
+            yield Path_(choices, True, left, played.choices)
         else:
-            found.append(Path_(choices, False, played))
-        waiting.extend((*choices, number) for number in range(len(played.choices)))
-    return tuple(found)
+            yield Path_(choices, False, played, ())
+        found += 1
+        waiting.extend(((*choices, number), chosen(played, number)) for number in range(len(played.choices)))
+
+
+def chosen(played: Play, number: int) -> Play:
+    other = fork(played)
+    other.choose(number)
+    return other
+
+
+def fork(played: Play) -> Play:
+    """A second play that stands where the first does; a test compares it with one that was played from the start."""
+    other = copy(played)
+    for name, value in vars(played).items():
+        if isinstance(value, list | dict):
+            setattr(other, name, copy(value))
+    other._writing = deepcopy(played._writing)
+    return other

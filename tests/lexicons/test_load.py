@@ -1,6 +1,7 @@
 """The files of phrases: how they are read, what silences and turns phrases round, and that ours are sound."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 
 import pytest
@@ -21,7 +22,8 @@ ABOUT = 'name = "Test"\nstatus = "beta"\n'
 @pytest.fixture
 def made(tmp_path, monkeypatch):
     """`made(text)`: the lexicon of a made-up language with one file of phrases."""
-    caches = (load._built, load._spelling, load.forms, load._negators, load._addressees)
+    for name in ("_built", "_spelling", "forms", "_negators", "_addressees"):
+        monkeypatch.setattr(load, name, cache(getattr(load, name).__wrapped__))
 
     def make(phrases: str, sets: str = 'pal = ["mate", "old friend"]\n', name: str = "trust.flattery.toml"):
         folder = tmp_path / "xx"
@@ -29,13 +31,9 @@ def made(tmp_path, monkeypatch):
         for file, text in (("forms.toml", FORMS), ("language.toml", ABOUT), ("sets.toml", sets), (name, phrases)):
             (folder / file).write_text(text, encoding="utf-8")
         monkeypatch.setattr(load, "files", lambda package: tmp_path)
-        for cached in caches:
-            cached.cache_clear()
-        return lexicon("xx")
+        return load.lexicon("xx")
 
-    yield make
-    for cached in caches:
-        cached.cache_clear()
+    return make
 
 
 def group(patterns: str, **more: object) -> str:

@@ -5,6 +5,7 @@ import re
 import sys
 import tomllib
 import warnings
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,13 +36,16 @@ LANGUAGES = catalogues.languages()
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
+@cache
 def pairs(language):
     """Every English form with every translation that can stand for it."""
+    found = []
     for message in catalogues.read(language):
         if message.id:
             english = message.id if message.pluralizable else (message.id,)
             said = message.string if message.pluralizable else (message.string,)
-            yield from ((english, text) for text in said if text)
+            found += [(english, text) for text in said if text]
+    return tuple(found)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from safelight.normalize.contacts import contacts, may_hold_contacts
 from safelight.schema.items import Contact
 
 CASES = {
-    path.stem: yaml.safe_load(path.read_text("utf-8"))
+    path.stem: yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     for path in (Path(__file__).parents[1] / "cases/contacts").glob("*.yml")
 }
 FIRES = [(kind, case) for kind, cases in sorted(CASES.items()) for case in cases["fires"]]

@@ -85,7 +85,8 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path, folder):
     assert (tmp_path / "mine" / "letter.txt").exists()
 
 
-def test_an_earlier_site_is_made_anew(tmp_path, folder):
+def test_an_earlier_site_is_made_anew(tmp_path, folder, monkeypatch):
+    monkeypatch.setattr(build.bundle, "app_files", lambda: {"a.py": b"1"})
     out = tmp_path / "site"
     build.build(out, folder)
     (out / "old.txt").write_text("x")

@@ -14,6 +14,7 @@ Sam: no
 Robin: come on, dont you trust me? just one pic
 """
 NO_NAMES = "hey are you new here\n\nyes since today\n\ncool add me\n"
+ORDINARY = "just words of an ordinary day\n"
 CANARY = "dont tell your mum"
 
 
@@ -34,12 +35,14 @@ ONE = jsonl(conversation())
 TWO = jsonl(conversation(1, lines=2), conversation(2))
 
 
-def whatsapp(size):
-    """A WhatsApp export of at least `size` bytes."""
+def whatsapp(size, *, more=0):
+    """A WhatsApp export of at least `size` bytes. more: so many lines of ordinary words are added to each message."""
     lines, total, at = [], 0, 0
     said = PASTE.splitlines()
     while total < size:
-        lines.append(f"{at % 28 + 1:02}/11/2026, {at // 60 % 24:02}:{at % 60:02} - {said[at % len(said)]}\n")
+        lines.append(
+            f"{at % 28 + 1:02}/11/2026, {at // 60 % 24:02}:{at % 60:02} - {said[at % len(said)]}\n" + ORDINARY * more
+        )
         total += len(lines[-1])
         at += 1
     return "".join(lines).encode()

@@ -99,7 +99,7 @@ def test_reading_tells_how_far_it_is():
             calls.append((self.stage, done, total))
             super().tell(done, total)
 
-    file_answer(whatsapp(1_500_000), "chat.txt", {}, Told(), Settings(translator("en")))
+    file_answer(whatsapp(1_500_000, more=30), "chat.txt", {}, Told(), Settings(translator("en")))
     reading = [(done, total) for stage, done, total in calls if stage == "read"]
     assert len(reading) > 2
     assert [done for done, _ in reading] == sorted(done for done, _ in reading)

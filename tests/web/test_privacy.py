@@ -41,7 +41,7 @@ def test_the_watch_sees_a_write(tmp_path, events):
 
 
 def test_a_file_of_two_megabytes_writes_nothing(send, events):
-    page = send(whatsapp(2_000_000), name="chat.txt")
+    page = send(whatsapp(2_000_000, more=30), name="chat.txt")
     assert "From <bdi>Robin</bdi>" in page
     assert events == ["start"]
 
