@@ -14,7 +14,7 @@ from safelight.schema.assessments import Level
 from safelight.schema.items import Message
 
 PATHS = sorted((Path(__file__).parents[1] / "chats" / "languages" / "rendered").glob("*.jsonl"))
-FOUND = {"tuned": 0.9, "measured": 0.8}
+FOUND = {"tuned": 0.9, "measured": 0.75}
 
 
 def rendered(path: Path) -> list[Chat]:
