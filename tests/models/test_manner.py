@@ -13,8 +13,9 @@ from tests.engine.talk import said, watched
 
 from safelight.assessment.weights import weights
 from safelight.lexicons.load import forms
+from safelight.lexicons.load import languages as lexicon_languages
 from safelight.models import load as loading
-from safelight.models.manner_of_talk import FEATURES, LANGUAGE, Weigher, features, model, tokens
+from safelight.models.manner_of_talk import FEATURES, LANGUAGE, Weigher, features, languages, model, tokens
 from safelight.schema.assessments import Level
 from safelight.schema.errors import BadData
 
@@ -25,14 +26,34 @@ WORDS = sorted(model().words)
 lines = st.lists(st.sampled_from([*WORDS[:400], ".", "7", "u", "zzz"]), min_size=1, max_size=12)
 
 
-def test_the_manifest_describes_the_weights():
-    manifest = tomllib.loads(FOLDER.joinpath("manifest.toml").read_text("utf-8"))
-    body = FOLDER.joinpath("weights.json").read_bytes()
+def test_every_folder_with_a_manifest_is_a_model_of_its_language():
+    assert LANGUAGE in languages()
+    folders = {name for name in loading.names() if name.partition("_")[0] == "manner"}
+    assert folders == {"manner" if code == LANGUAGE else f"manner_{code}" for code in languages()}
+    assert languages() <= set(lexicon_languages())
+
+
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_the_manifest_describes_the_weights(code):
+    folder = files("safelight.models").joinpath("manner" if code == LANGUAGE else f"manner_{code}")
+    manifest = tomllib.loads(folder.joinpath("manifest.toml").read_text("utf-8"))
+    body = folder.joinpath("weights.json").read_bytes()
     assert manifest["sha256"] == hashlib.sha256(body).hexdigest()
     assert manifest["features"] == FEATURES
-    assert manifest["language"] == LANGUAGE
+    assert manifest["language"] == code
     assert manifest["licence"] and manifest["trained_on"]
-    assert FOLDER.joinpath("card.md").is_file()
+    assert folder.joinpath("card.md").is_file()
+    assert model(code).words and model(code).half_life > 0
+
+
+def test_a_model_in_the_folder_of_another_language_is_refused(tmp_path, monkeypatch):
+    folder = tmp_path / "manner_xx"
+    folder.mkdir()
+    for name in ("manifest.toml", "weights.json"):
+        (folder / name).write_bytes(FOLDER.joinpath(name).read_bytes())
+    monkeypatch.setattr(loading, "files", lambda _package: tmp_path)
+    with pytest.raises(BadData, match="another language"):
+        model("xx")
 
 
 def test_other_weights_and_other_features_are_refused(tmp_path, monkeypatch):

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from safelight.assessment import fuse
 from safelight.assessment.weights import Weights, weights
+from safelight.models import manner_of_talk
 from safelight.schema.assessments import Assessment, Level, Moment, ParticipantAssessment, Reason
 from safelight.schema.evidence import Span
 from safelight.schema.findings import Finding
@@ -59,7 +60,9 @@ def _is_answer(finding: Finding) -> bool:
 
 def _without(before: Assessment, aside: set[_Key]) -> Assessment:
     findings = tuple(each for each in before.findings if _is_answer(each) or _key(each) not in aside)
-    weighed = before.coverage.languages.get("en", 0.0) >= 0.5
+    weighed = any(
+        code in manner_of_talk.languages() and share >= 0.5 for code, share in before.coverage.languages.items()
+    )
     people = {
         name: _participant(each, {what for who, what in aside if who == name}, findings, weighed=weighed)
         for name, each in before.by_participant.items()

@@ -16,8 +16,8 @@ from safelight.assessment import fuse, summary
 from safelight.engine import single
 from safelight.lexicons.load import Hit, forms, languages, lexicon, vocabulary
 from safelight.locales.load import SOURCE_LANGUAGE, translator
-from safelight.models.manner_of_talk import LANGUAGE as MODEL_LANGUAGE
-from safelight.models.manner_of_talk import Weigher, model
+from safelight.models import manner_of_talk
+from safelight.models.manner_of_talk import Weigher
 from safelight.normalize import language
 from safelight.normalize.text import Words, plainly, words
 from safelight.normalize.unfold import unfold_message
@@ -86,8 +86,9 @@ class Watch:
         found = [hit for code in reversed(codes) for hit in lexicon(code).find(folded.words)]
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
-        if codes == (MODEL_LANGUAGE,) and memory.said in ("", MODEL_LANGUAGE):
-            _weigh(memory, index, author, folded)
+        weighing = _weighing(memory, codes)
+        if weighing:
+            _weigh(memory, index, author, folded, weighing)
         _unfold(memory, message, folded, author, index)
 
     def assessment(self) -> Assessment:
@@ -183,29 +184,46 @@ def _readable(votes: Mapping[str, int], *, alone: bool = False) -> tuple[str, ..
     return (_DEFAULT_LANGUAGE, *sorted(best))
 
 
-def _weigh(memory: Memory, index: int, author: Person, folded: Words) -> None:
+def _weighing(memory: Memory, codes: tuple[str, ...]) -> str:
+    """Return the language whose manner of talk the message is weighed by; "" when there is no model for it.
+
+    English where nothing else is read; another language where the talk so far is in it rather than in English.
+    """
+    best = memory.said
+    if not best and len(codes) == 1:
+        best = _DEFAULT_LANGUAGE
+    elif not best and codes == memory.reading:
+        votes = memory.votes
+        best = max(codes[1:], key=lambda code: votes.get(code, 0))
+        if votes.get(best, 0) <= votes.get(_DEFAULT_LANGUAGE, 0):
+            return ""
+    return best if best in codes and best in manner_of_talk.languages() else ""
+
+
+def _weigh(memory: Memory, index: int, author: Person, folded: Words, code: str) -> None:
     """Add what the manner of the message says about its author, and about whom it most likely answers."""
-    own, other = _weigher().weigh(folded.words)
+    own, other = _weigher(code).weigh(folded.words)
+    half_life = manner_of_talk.model(code).half_life
     memory.weighed += 1
-    _shift(author, own, index)
+    _shift(author, own, index, half_life)
     listener = None
     for person in memory.people.values():
         if person is not author and (listener is None or person.last > listener.last):
             listener = person
     if listener is not None:
-        _shift(listener, other, index)
+        _shift(listener, other, index, half_life)
     if author.manner > 0 and author.traces:
         fuse.update(memory, author, index)
 
 
 @cache
-def _weigher() -> Weigher:
-    return Weigher(model(), forms(MODEL_LANGUAGE))
+def _weigher(code: str) -> Weigher:
+    return Weigher(manner_of_talk.model(code), forms(code))
 
 
-def _shift(person: Person, amount: float, index: int) -> None:
+def _shift(person: Person, amount: float, index: int, half_life: float) -> None:
     """Fade what the manner adds up to, and add to it. Small talk first buys little: it is bounded below."""
-    fade = 0.5 ** ((index - person.manner_at) / model().half_life)
+    fade = 0.5 ** ((index - person.manner_at) / half_life)
     person.manner = max(_LOWEST_MANNER, person.manner * fade + amount)
     person.manner_at = index
 

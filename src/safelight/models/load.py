@@ -6,6 +6,7 @@ import hashlib
 import json
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,10 +18,18 @@ class Manifest:
     """What a model is. features: the version of the features that its weights are for. sha256: of weights.json."""
 
     name: str
+    language: str
     version: str
     features: str
     sha256: str
     numbers: dict[str, float]
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the names of all models, sorted: the folders with a manifest."""
+    folders = files("safelight.models").iterdir()
+    return tuple(sorted(f.name for f in folders if f.is_dir() and f.joinpath("manifest.toml").is_file()))
 
 
 def load(name: str, features: str) -> tuple[Manifest, dict[str, Any]]:
@@ -33,7 +42,9 @@ def load(name: str, features: str) -> tuple[Manifest, dict[str, Any]]:
     try:
         table = tomllib.loads(folder.joinpath("manifest.toml").read_text(encoding="utf-8"))
         body = folder.joinpath("weights.json").read_bytes()
-        manifest = Manifest(name, table["version"], table["features"], table["sha256"], table["numbers"])
+        manifest = Manifest(
+            name, table["language"], table["version"], table["features"], table["sha256"], table["numbers"]
+        )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         raise BadData("A model cannot be read.", where=f"models/{name}", fix=repr(error)) from error
     if hashlib.sha256(body).hexdigest() != manifest.sha256:

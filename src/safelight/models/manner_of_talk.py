@@ -16,11 +16,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from safelight.models.load import load
+from safelight.models.load import load, names
+from safelight.schema.errors import BadData
 
 FEATURES = "words and pairs, 1"
-# Of the talk that it was made for; other languages are judged without it.
+# Its model lies in the folder "manner"; that of another language in "manner_" and its code.
 LANGUAGE = "en"
+_FOLDER = "manner"
 NUMBER = "#"
 _DIGITS = frozenset("0123456789")
 _BOUNDARY = "."
@@ -118,9 +120,19 @@ def features(words: Iterable[str], forms: Mapping[str, tuple[str, ...]]) -> set[
 
 
 @cache
-def model() -> Model:
-    """Return the model. Raises BadData when its files do not fit together."""
-    manifest, weights = load("manner", FEATURES)
+def languages() -> frozenset[str]:
+    """Return the codes of the languages that have a model; the others are judged without, by other levels."""
+    found = (name.partition("_") for name in names())
+    return frozenset(code or LANGUAGE for folder, _, code in found if folder == _FOLDER)
+
+
+@cache
+def model(language: str = LANGUAGE) -> Model:
+    """Return the model of one of `languages()`. Raises BadData when its files do not fit together."""
+    folder = _FOLDER if language == LANGUAGE else f"{_FOLDER}_{language}"
+    manifest, weights = load(folder, FEATURES)
+    if manifest.language != language:
+        raise BadData("The model is of another language.", where=f"models/{folder}", fix="Name the folder after it.")
     words: dict[str, tuple[float, float]] = {}
     pairs: dict[str, dict[str, tuple[float, float]]] = {}
     for key, (own, other) in weights.items():
