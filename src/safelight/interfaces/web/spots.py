@@ -18,6 +18,8 @@ from safelight.schema.errors import BadInput
 _OUTLINE = 1000
 _FINE, _COARSE = 6, 4
 _MOST = 300
+# So wide are the digits beside a box, in the outline's units.
+_ROOM = 70
 # So much of a line of words, or of a face, must lie in a blurred spot for it to count as blurred.
 _INSIDE = 0.5
 # The first letter of a field says what its spot is.
@@ -29,6 +31,7 @@ class Spot:
     """One place in the picture. name: its field; area: as blurring takes it; box: left, top, width, height.
 
     says: what it gives away, a sentence for each; words: what is read there, "" for a face; where: "top left".
+    mark: where its number is written on the outline.
     """
 
     number: int
@@ -38,6 +41,13 @@ class Spot:
     says: tuple[str, ...]
     where: str
     words: str = field(default="", repr=False)
+
+    @property
+    def mark(self) -> tuple[int, int, str]:
+        """Return left, baseline and anchor of the number: left of the box, or right of it at the edge."""
+        left, top, _wide, tall = self.box
+        middle = top + tall // 2 + 15
+        return (left - 10, middle, "end") if left > _ROOM else (left + self.box[2] + 10, middle, "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +78,23 @@ def spots(seen: Seen, size: tuple[int, int], about: Settings) -> Spots:
     for each in see_words.told(seen, checked):
         says.setdefault(each.line, []).append(_(each.says))
     wide, tall = (max(1, round(side * _OUTLINE / max(1, *size))) for side in size)
-    order = [*says, *(line for line in range(len(seen.words)) if line not in says)]
     made: list[Spot] = []
 
-    def add(name: str, place: Place, sentences: Iterable[str], words: str = "") -> Spot:
-        box = _box(place, wide, tall)
-        whole = see_words.wide_area(place)
+    def add(name: str, place: Place, sentences: Iterable[str] = (), words: str = "") -> Spot:
+        box, at = _box(place, wide, tall), see_words.where(place, _)
         made.append(
-            Spot(len(made) + 1, name, whole, box, tuple(dict.fromkeys(sentences)), see_words.where(place, _), words)
+            Spot(len(made) + 1, name, see_words.wide_area(place), box, tuple(dict.fromkeys(sentences)), at, words)
         )
         return made[-1]
 
-    lines = {
-        n: add(f"{WORDS}{n}", seen.words[n], says.get(n, ()), clean(seen.words[n].text)) for n in order if n in says
-    }
-    faces = tuple(add(f"{FACE}{n}", face, ()) for n, face in enumerate(seen.faces or ()))
-    others = tuple(add(f"{WORDS}{n}", seen.words[n], (), clean(seen.words[n].text)) for n in order if n not in says)
-    return Spots(tuple(lines.values()), faces, others, wide, tall, _grid(wide, tall))
+    def line(number: int) -> Spot:
+        each = seen.words[number]
+        return add(f"{WORDS}{number}", each, says.get(number, ()), clean(each.text))
+
+    telling = tuple(line(number) for number in sorted(says))
+    faces = tuple(add(f"{FACE}{number}", face) for number, face in enumerate(seen.faces or ()))
+    others = tuple(line(number) for number in range(len(seen.words)) if number not in says)
+    return Spots(telling, faces, others, wide, tall, _grid(wide, tall))
 
 
 def chosen(fields: Mapping[str, str]) -> dict[str, Area]:
