@@ -61,7 +61,7 @@ def test_the_hidden_data_is_told_without_looking_and_looking_is_offered(client, 
 def test_without_the_part_for_it_one_sentence_says_so(client, monkeypatch):
     monkeypatch.setattr(see, "available", lambda: False)
     page = hand(client, "/s/f").text
-    assert "This was not looked at: reading the words in a picture needs Safelight on a computer" in page
+    assert "This was not looked at: it needs Safelight on a computer" in page
     assert "Look at what can be seen in it" not in page
 
 
@@ -199,6 +199,8 @@ def test_how_much_of_a_line_lies_in_a_spot():
     assert spots.left(SEEN, [inside]) == (1, 0)
     assert spots.left(SEEN, [half]) == (0, 0)
     assert spots.left(SEEN, [spots.area("0%,0%,100%,100%")]) == (2, 1)
+    dash = Seen((Words("_", 0.1, 0.1, 0.4, 0.15, 1.0), Words("一", 0.1, 0.1, 0.4, 0.15, 1.0)), (), None, "", 0, ())
+    assert spots.left(dash, [inside]) == (0, 0)
 
 
 # ---------------------------------------------------------------- for real

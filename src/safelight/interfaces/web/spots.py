@@ -22,6 +22,7 @@ _MOST = 300
 _ROOM = 70
 # So much of a line of words, or of a face, must lie in a blurred spot for it to count as blurred.
 _INSIDE = 0.5
+_LETTERS = 2
 # The first letter of a field says what its spot is.
 WORDS, FACE, OWN = "w", "f", "o"
 
@@ -108,7 +109,9 @@ def chosen(fields: Mapping[str, str]) -> dict[str, Area]:
 def left(seen: Seen, areas: Iterable[Area]) -> tuple[int, int]:
     """Return how many lines of words, and how many faces, can still be made out in areas of a picture."""
     boxes = [tuple(value / 100 for value, _share in each.sides) for each in areas]
-    lines = sum(any(_share_in(each, box) >= _INSIDE for box in boxes) for each in seen.words)
+    # A blurred spot is itself taken for a dash or a stroke now and then; that is no word.
+    readable = [each for each in seen.words if sum(letter.isalnum() for letter in each.text) >= _LETTERS]
+    lines = sum(any(_share_in(each, box) >= _INSIDE for box in boxes) for each in readable)
     return lines, sum(any(_share_in(each, box) >= _INSIDE for box in boxes) for each in seen.faces or ())
 
 
