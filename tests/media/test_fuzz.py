@@ -69,3 +69,13 @@ def test_five_thousand_changed_files_do_no_harm():
         assert tracemalloc.get_traced_memory()[1] < MEGABYTES * 1024**2
     finally:
         tracemalloc.stop()
+
+
+def test_what_decodes_pictures_and_videos_does_no_harm():
+    pytest.importorskip("cv2", reason="the extra `pictures` is not installed")
+    from benchmarks.fuzz import measure
+
+    found = measure("decode", 60, 3)
+    assert found["longest_s"] < SECONDS
+    assert found["grown_mb"] < MEGABYTES
+    assert 0 < found["answered"] < 60

