@@ -5,7 +5,7 @@ import stat
 import sys
 
 import pytest
-from tests.media.drawn import png, waves
+from tests.media.drawn import clip, png, waves
 
 from safelight.media import hashes
 
@@ -66,7 +66,7 @@ def test_what_is_no_picture_still_gets_its_codes(run, tmp_path):
     path.write_bytes(b"not a picture")
     done = run("takedown", "--json", path)
     assert done.code == 0
-    assert "SL103" in done.err
+    assert "clip.bin: This is no picture and no video" in done.err
     assert json.loads(done.out)["files"][0]["pdq"] == []
 
 
@@ -74,3 +74,10 @@ def test_a_missing_file_is_an_error(run, tmp_path):
     done = run("takedown", tmp_path / "gone.png")
     assert done.code == 2
     assert "SL107" in done.err
+
+
+def test_a_video_gets_the_codes_of_its_pictures(run, tmp_path):
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(clip([waves(seed, 320, 240) for seed in (1, 2)]))
+    data = json.loads(run("takedown", "--json", path).out)
+    assert [each["of"] for each in data["files"][0]["pdq"]] == ["second 0.0", "second 1.0"]

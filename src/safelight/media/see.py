@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from safelight.locales.load import mark
 from safelight.media import see_faces, see_private, see_text
+from safelight.media.extra import there
 from safelight.media.hashes import opened
 from safelight.media.see_faces import Face
 from safelight.media.see_private import Nudge
@@ -42,6 +43,7 @@ class Seen:
 
     words: the lines that could be read, from the top; signs: what they give away, each by the number of its line.
     hard: lines that could not be read well; skipped: what was not looked at, and why.
+    size: width and height of the upright picture as it was looked at; it may have been made smaller for that.
     """
 
     words: tuple[Words, ...] = field(repr=False)
@@ -51,6 +53,7 @@ class Seen:
     hard: int
     skipped: tuple[Skipped, ...]
     name: str = ""
+    size: tuple[int, int] = (1, 1)
 
     def draft(self) -> Draft:
         """Return the words as a text about to be shared, one line each, for the check."""
@@ -90,7 +93,7 @@ def look(data: bytes, name: str = "", *, faces: bool = True, private: bool = Fal
         told = see_private.nudge(picture)
     elif private:
         skipped.append(Skipped("private", mark("The nudge needs a model that is not there."), see_private.INSTALL))
-    return Seen(words, _all_signs(words), found, told, len(lines) - len(read), tuple(skipped), name)
+    return Seen(words, _all_signs(words), found, told, len(lines) - len(read), tuple(skipped), name, picture.size)
 
 
 def _words(line: see_text.Line, width: int, height: int) -> Words:
@@ -124,3 +127,8 @@ def _below(words: Sequence[Words], number: int) -> int | None:
         if not beside and 0 < lower.top - upper.top < 2 * tall:
             return other
     return None
+
+
+def available() -> bool:
+    """Say whether words in pictures can be read here; nothing is loaded for it."""
+    return there("rapidocr") and there("onnxruntime")

@@ -15,15 +15,18 @@ import click
 
 from safelight.advice.directory import find
 from safelight.interfaces.cli.files import bytes_of
+from safelight.interfaces.cli.progress import bar
 from safelight.locales.load import Translator, translator
-from safelight.media import hashes, takedown
+from safelight.media import codes, hashes, takedown
 from safelight.media.takedown import Service, Taken
 from safelight.schema.advice import Helpline
-from safelight.schema.errors import BadInput, DamagedFile, MissingExtra
+from safelight.schema.errors import BadInput
 
 _WIDEST = 90
-# Bytes. A longer file is a video, of which one does not need every byte in memory at once here.
+# Bytes. A larger file is left to the service's own page.
 _LARGEST = 500_000_000
+# Bytes from which unpacking a video takes so long that one wants to see how far it is.
+_LONG = 5_000_000
 Made = tuple[str, hashes.Hashes]
 
 
@@ -53,13 +56,14 @@ def command(
 ) -> None:
     """Help when a private picture is out: what to do, who takes it down, what they ask.
 
-    FILE is the picture, if it is on this device. It is never shown, kept, copied or sent; only codes are made from it.
+    FILE is the picture or video, if it is on this device. It is never shown, kept, copied or sent; only codes are made
+    from it.
     """
     _ = translator(locale)
     chosen = takedown.fitting(
         taken=_taken(taken), country=country, has_picture=bool(files) or not without_picture, app=app
     )
-    made = [(Path(file).name, _hashes(Path(file), turned)) for file in files]
+    made = [(Path(file).name, _hashes(Path(file), turned, _)) for file in files]
     if note is not None:
         _write(note, takedown.note(made, chosen, datetime.date.today().isoformat(), _))
     if as_json:
@@ -72,14 +76,14 @@ def _taken(value: str) -> Taken:
     return next(each for each in takedown.TAKEN if each == value.replace("-", "_"))
 
 
-def _hashes(path: Path, turned: bool) -> hashes.Hashes:
-    """Return the codes of one file; of what is no picture, those of its bytes only."""
+def _hashes(path: Path, turned: bool, _: Translator) -> hashes.Hashes:
+    """Return the codes of one file; of what is no picture and no video, those of its bytes only."""
     data = bytes_of(path, _LARGEST, "Use the service's own page for it.")
-    try:
-        return hashes.of_picture(data, turned=turned)
-    except (DamagedFile, MissingExtra) as why:
-        click.echo(str(why), err=True)
-        return hashes.of_bytes(data)
+    with bar("Looking", wanted=len(data) > _LONG) as tell:
+        made = codes.of_file(data, turned=turned, progress=tell)
+    if made.said:
+        click.echo(f"{path.name}: {_(made.said)} {_(made.fix)}".rstrip(), err=True)
+    return made.hashes
 
 
 def _write(path: Path, text: str) -> None:
@@ -101,7 +105,7 @@ def _helplines(country: str) -> list[Helpline]:
 
 def _data(made: Iterable[Made], chosen: Iterable[Service]) -> dict[str, object]:
     return {
-        "files": [{"name": name, **asdict(codes)} for name, codes in made],
+        "files": [{"name": name, **asdict(each)} for name, each in made],
         "services": [asdict(service) for service in chosen],
     }
 
@@ -143,7 +147,7 @@ def _tell_codes(made: Sequence[Made], note: Path | None, _: Translator) -> None:
         )
     )
     _line(_("The picture was not kept, sent or shown. No list was searched for it."))
-    if any(code.quality < hashes.FEW_DETAILS for _name, codes in made for code in codes.pdq):
+    if any(code.quality < hashes.FEW_DETAILS for _name, each in made for code in each.pdq):
         _line(_("One picture has few details. Its code may not find every copy."))
     _line(_("Use the first picture, not a cut one. If you also have a cut one or a screenshot, make its codes too."))
     _line(

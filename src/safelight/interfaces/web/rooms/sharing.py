@@ -14,10 +14,11 @@ from starlette.routing import Route
 from safelight.interfaces.web import body, settings
 from safelight.interfaces.web.doors import voice
 from safelight.interfaces.web.render import page, problem, trouble
+from safelight.interfaces.web.rooms.seeing import PICTURES, can_nudge
 from safelight.interfaces.web.seen import seen
 from safelight.interfaces.web.settings import Settings
 from safelight.locales.load import Translator, mark
-from safelight.media import load, wash
+from safelight.media import load, see, wash
 from safelight.report.clean import name as safe_name
 from safelight.report.kinds.picture import kind_name
 from safelight.schema.errors import BadInput, CannotClean, EmptyFile, SafelightError
@@ -54,8 +55,19 @@ async def looked(request: Request) -> Response:
         report, copy = await run_in_threadpool(_look, data, name, about)
     except SafelightError as error:
         return _page(request, trouble(error, about), _BAD)
+    # The hidden data comes first, as it is read in no time; what is seen is looked at when asked for.
+    is_picture = load.kind_of_file(data) in PICTURES
     return page(
-        "sharing_result.html", request, report=report, copy=copy, name=safe_name(name, ""), copy_name=_neutral(name)
+        "sharing_result.html",
+        request,
+        report=report,
+        copy=copy,
+        name=safe_name(name, ""),
+        copy_name=_neutral(name),
+        is_picture=is_picture,
+        can_see=is_picture and see.available(),
+        can_nudge=is_picture and can_nudge(about),
+        voice=voice(about),
     )
 
 

@@ -44,14 +44,14 @@ async def threat(request: Request) -> Response:
         heading=_(_TITLES[who]),
         cards=said(CARDS[who], _),
         questions=said(WHAT_IF, _),
-        services=takedown.fitting(taken=_taken(about), country=about.country),
-        leaves=_leaves(_),
+        services=takedown.fitting(taken=taken_as_told(about), country=about.country),
+        leaves=leaves(_),
         answers=Markup(drawn(_answering(about), _)),
         nearest=Markup(drawn(_nearest(about), _)),
     )
 
 
-def _taken(about: Settings) -> takedown.Taken:
+def taken_as_told(about: Settings) -> takedown.Taken:
     """Return how old somebody was in a picture, as far as the reader's age tells."""
     return "under_18" if about.who.startswith("y") else "unsure"
 
@@ -74,7 +74,8 @@ def _known(about: Settings) -> list[Helpline]:
     return [told(each, about.say) for each in lines]
 
 
-def _leaves(_: Translator) -> dict[str, str]:
+def leaves(_: Translator) -> dict[str, str]:
+    """Return what leaves the device, by the word that a service has for it."""
     return {
         "code": _("Only a code leaves your device. The picture does not."),
         "link": _("No picture is needed, only links and words."),

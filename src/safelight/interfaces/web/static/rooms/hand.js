@@ -1,7 +1,7 @@
 // A file that is looked at before it is shared: it stays in this tab's memory, is sent to Safelight as it is, and its
 // clean copy is saved under a name that tells nothing.
 
-import { ask, say, show } from "/static/app.js";
+import { ask, fieldsOf, say, show } from "/static/app.js";
 
 let file = null;
 
@@ -9,12 +9,42 @@ document.addEventListener("leaving", () => { file = null; });
 
 export function begin(main) {
   const hand = main.querySelector("#hand");
-  const copy = main.querySelector("#hand-copy");
   if (hand) receive(hand);
-  copy?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (file) busy(copy, () => save(copy));
+  for (const form of main.querySelectorAll("#hand-copy, [data-hand]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!file) return;
+      const note = form.querySelector("[data-working]");
+      if (note) note.textContent = note.dataset.working;
+      busy(form, () => (form.dataset.name ? save(form) : answered(form)), note);
+    });
+  }
+  main.querySelector("[data-show-picture]")?.addEventListener("click", (event) => picture(main, event.currentTarget));
+}
+
+async function answered(form) {
+  show(await (await sent(form)).text());
+}
+
+// The picture itself behind its outline, from this tab's memory; some kinds cannot be shown by a browser.
+function picture(main, button) {
+  const shown = main.querySelector("[data-picture]");
+  const failed = () => { button.disabled = true; button.textContent = button.dataset.cannot; };
+  if (!shown.hidden) {
+    shown.hidden = true;
+    shown.removeAttribute("src");
+    button.setAttribute("aria-pressed", "false");
+    return;
+  }
+  if (!file) { failed(); return; }
+  const reader = new FileReader();
+  reader.addEventListener("load", () => {
+    shown.addEventListener("error", () => { shown.hidden = true; failed(); }, { once: true });
+    shown.src = reader.result;
+    shown.hidden = false;
+    button.setAttribute("aria-pressed", "true");
   });
+  reader.readAsDataURL(file);
 }
 
 function receive(form) {
@@ -52,7 +82,8 @@ function receive(form) {
 
 function sent(form) {
   return ask(form.getAttribute("action"), {
-    method: "POST", body: file, headers: { "X-Name": encodeURIComponent(file.name) },
+    method: "POST", body: file,
+    headers: { "X-Name": encodeURIComponent(file.name), "X-Choices": fieldsOf(form).toString() },
   });
 }
 

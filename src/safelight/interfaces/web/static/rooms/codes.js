@@ -1,0 +1,64 @@
+// Files of which codes are made: they stay in this tab's memory and are sent to Safelight as they are, one behind the
+// other in one body, with their sizes.
+
+import { ask, fieldsOf, once, show } from "/static/app.js";
+
+let files = [];
+
+document.addEventListener("leaving", () => { files = []; });
+
+export function begin(main) {
+  const form = main.querySelector("#codes");
+  const go = form.querySelector("#codes-go");
+  const input = form.querySelector("input[type=file]");
+  const box = form.querySelector("#codes-trouble");
+  const drop = form.querySelector(".drop");
+  files = [];
+
+  function take(chosen) {
+    const size = chosen.reduce((sum, each) => sum + each.size, 0);
+    const tooLarge = size > Number(form.dataset.limit);
+    files = tooLarge ? [] : chosen;
+    go.disabled = files.length === 0;
+    box.textContent = tooLarge ? box.dataset.tooLarge : "";
+    box.hidden = !tooLarge;
+  }
+
+  input.addEventListener("change", () => take([...input.files]));
+  if (input.files.length > 0) take([...input.files]); // chosen while this script was on its way
+  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over", kind === "dragenter" || kind === "dragover");
+    });
+  }
+  drop.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    input.files = event.dataTransfer.files;
+    take([...input.files]);
+    go.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (files.length === 0) return;
+    const note = form.querySelector("[data-working]");
+    note.textContent = note.dataset.working;
+    once(form, async () => {
+      try {
+        show(await (await sent(form)).text());
+      } finally {
+        note.textContent = "";
+      }
+    });
+  });
+}
+
+function sent(form) {
+  const choices = fieldsOf(form);
+  choices.set("parts", files.map((each) => each.size).join(","));
+  for (const [number, each] of files.entries()) if (number > 0) choices.set(`n${number}`, each.name);
+  return ask(form.getAttribute("action"), {
+    method: "POST", body: files.length > 1 ? new Blob(files) : files[0],
+    headers: { "X-Name": encodeURIComponent(files[0].name), "X-Choices": choices.toString() },
+  });
+}
