@@ -17,7 +17,8 @@ BOUNDARY = "."
 # Marks of print that stand for one plain sign, or for none that matters between words.
 _PRINTED = {
     "\u00a0": " ", "\u2028": " ", "\u2029": " ", "’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"', "•": "-",
-    "●": "-", "·": "-", "\uf0b7": "-", "….": "--", "…!": "--", "…?": "--", "…": "-", "»": "-", "«": "-", "£": "-", "€": "-", "₹": "-",
+    "●": "-", "·": "-", "\uf0b7": "-",
+    "….": "--", "…!": "--", "…?": "--", "…": "-", "»": "-", "«": "-", "£": "-", "€": "-", "₹": "-",
 }  # fmt: skip
 # A share of letters beyond ASCII from which on reading in pieces saves nothing.
 _MANY = 0.2
