@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 
 from safelight.normalize.letter_shapes import shapes
@@ -14,6 +14,8 @@ from safelight.normalize.letter_shapes import shapes
 # Letters that look like Latin ones beside those of letter_shapes.toml, by what they stand for.
 _MORE_LOOKALIKES = dict(zip("пεωςѡғ", "newcwf", strict=True))
 _LATIN = re.compile(r"[a-z]")
+# What every sign inside a word has beside it; these begin with what is rare, so most texts are done with quickly.
+_SIGN_BEFORE, _SIGN_BEHIND = re.compile(r"[@$!|*][a-z]"), re.compile(r"\$(?![\w$])")
 _LEET = {
     "0": "o",
     "1": "il",
@@ -41,6 +43,8 @@ _NUMBER_WITH_UNIT = re.compile(r"[0-9]*(?:1st|2nd|3rd|[0-9]th)|[0-9]+(?:am|pm|k|
 # One sign inside a word ("sec.ret", "don'-t"), not in an address.
 _CUT = re.compile(r"(?<![\w@./])[a-z]+(?:(?:'?[._/~^-]'?|')[a-z]+){1,14}(?![\w@/])")
 _CUT_SIGNS = re.compile(r"[._/~^'-]")
+_DIGITS_AND_SIGNS = re.compile(r"[0-9@$!|]+")
+_IN_LEET = frozenset("abcdefghijklmnopqrstuvwxyz0123456789@$!|")
 _STRETCHED = re.compile(r"([^\W\d_])\1\1+")
 _INVISIBLE = {
     "\u00ad",
@@ -68,6 +72,8 @@ _DEVANAGARI = {
 _MOST_READINGS = 32
 _SHORTEST_SPELLED, _LONGEST_SPELLED, _SHORTEST_CLEAR = 3, 20, 4
 _MOST_SPELLED = 40
+# Lengths of three words of one letter in a row.
+_SINGLES = b"\1\1\1"
 # Letters that stand for words in chat: three of them in a row are rather three words.
 _CHAT_LETTERS = frozenset("abciknruxy")
 # No word is longer; what is must not cost more than its length.
@@ -88,16 +94,24 @@ def fold(text: str, *, mostly_latin: bool | None = None) -> tuple[str, Sequence[
     """
     if text.isascii():
         return _unmask(text.lower(), mostly_latin), range(len(text))
-    out: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        piece = char.lower() if char.isascii() else _fold_char(char)
-        out.append(piece)
-        places.extend([place] * len(piece))
-    return _unmask("".join(out), mostly_latin), places
+    pieces = [*map(_FOLDED.__getitem__, text)]
+    whole = "".join(pieces)
+    if len(whole) == len(text) and all(pieces):
+        return _unmask(whole, mostly_latin), range(len(text))
+    return _unmask(whole, mostly_latin), [place for place, piece in enumerate(pieces) for _ in piece]
 
 
-@cache
+class _Folded(dict[str, str]):
+    """Character -> what it is folded to, filled as characters are met."""
+
+    def __missing__(self, char: str) -> str:
+        folded = self[char] = char.lower() if char.isascii() else _fold_char(char)
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _fold_char(char: str) -> str:
     """Fold one character to zero or more plain ones."""
     if char in _INVISIBLE or (unicodedata.category(char) in ("Cf", "Mn", "Me") and not _is_letter_sign(char)):
@@ -127,18 +141,71 @@ def _unmask(folded: str, mostly_latin: bool | None = None) -> str:
         parts = re.split(r"(\s+)", folded)
         if mostly_latin is None:
             mostly_latin = sum(map(len, _LATIN.findall(folded))) * 2 > sum(c.isalpha() for c in folded)
-        folded = "".join(_latin(part, mostly_latin) for part in parts)
+        folded = "".join([part if part.isascii() else _latin(part, mostly_latin) for part in parts])
     return unsign(folded)
 
 
 def unsign(folded: str) -> str:
     """Turn signs inside words into the letters they stand for ("p@y"); same length."""
+    if not (_SIGN_BEFORE.search(folded) or "*'" in folded or ("$" in folded and _SIGN_BEHIND.search(folded))):
+        return folded
     return _SIGN_IN_WORD.sub(lambda m: "".join(_LEET[c][:1] or HOLE for c in m.group()), folded)
 
 
 def mend(folded: str, known: Container[str]) -> str:
     """Close up words that a sign cuts, read digits and signs as letters: where a known word comes out; same length."""
-    return _LEET_ANYWHERE.sub(partial(_lettered, known), _CUT.sub(partial(_closed, known), folded))
+    folded = _replaced(folded, _cuts(folded), known, _closed)
+    return _replaced(folded, _mixed(folded), known, _lettered)
+
+
+def _replaced(
+    folded: str,
+    matches: Iterator[re.Match[str]],
+    known: Container[str],
+    reading: Callable[[Container[str], re.Match[str]], str],
+) -> str:
+    """Put the reading of each match in its place."""
+    parts: list[str] = []
+    done = 0
+    for match in matches:
+        new = reading(known, match)
+        if new != match.group():
+            parts += folded[done : match.start()], new
+            done = match.end()
+    return "".join((*parts, folded[done:])) if parts else folded
+
+
+def _cuts(folded: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of _CUT, as finditer does. Signs are rarer than letters: looked for first, it costs a tenth."""
+    done = 0
+    for sign in _CUT_SIGNS.finditer(folded):
+        start = first = sign.start()
+        if start < done or not "a" <= folded[start - 1 : start] <= "z":
+            continue
+        while start > done and "a" <= folded[start - 1] <= "z":
+            start -= 1
+        match = _CUT.match(folded, start)
+        if match and match.end() > first:
+            yield match
+            done = match.end()
+
+
+def _mixed(folded: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of _LEET_ANYWHERE, as finditer does, found by their digits and signs."""
+    done = 0
+    for sign in _DIGITS_AND_SIGNS.finditer(folded):
+        start, end = sign.span()
+        if start < done or not (folded[start - 1 : start].isalpha() or folded[end : end + 1].isalpha()):
+            continue
+        while start > done and folded[start - 1] in _IN_LEET:
+            start -= 1
+        while start < end:
+            match = _LEET_ANYWHERE.match(folded, start)
+            if match:
+                yield match
+                done = match.end()
+                break
+            start = folded.find("!", start, end) + 1 or end
 
 
 def _closed(known: Container[str], match: re.Match[str]) -> str:
@@ -199,7 +266,7 @@ def _filled(word: str, known: Container[str]) -> str:
 
 def _readings(word: str) -> Iterator[str]:
     """Yield readings of a stretched or leet word, the likeliest first; nothing for an ordinary word."""
-    leet = len(word) <= _LONGEST_WORD and _LEET_WORD.fullmatch(word) is not None
+    leet = not word.isalpha() and len(word) <= _LONGEST_WORD and _LEET_WORD.fullmatch(word) is not None
     stretched = _STRETCHED.search(word) is not None
     if not leet and not stretched:
         return
@@ -236,6 +303,8 @@ def join_spaced(
     words: list[str], spans: list[tuple[int, int]], known: Container[str]
 ) -> tuple[list[str], list[tuple[int, int]]]:
     """Join single letters in a row that spell known words ("s e c r e t", "s e n d m e"); others stay as they are."""
+    if _SINGLES not in bytes([min(len(word), 2) for word in words]):
+        return words, spans
     out: list[str] = []
     places: list[tuple[int, int]] = []
     index = 0

@@ -17,7 +17,8 @@ BOUNDARY = "."
 # Marks of print that stand for one plain sign, or for none that matters between words.
 _PRINTED = {
     "\u00a0": " ", "\u2028": " ", "\u2029": " ", "’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"', "•": "-",
-    "●": "-", "·": "-", "\uf0b7": "-", "…": "-", "»": "-", "«": "-", "£": "-", "€": "-", "₹": "-",
+    "●": "-", "·": "-", "\uf0b7": "-",
+    "….": "--", "…!": "--", "…?": "--", "…": "-", "»": "-", "«": "-", "£": "-", "€": "-", "₹": "-",
 }  # fmt: skip
 # A share of letters beyond ASCII from which on reading in pieces saves nothing.
 _MANY = 0.2
@@ -25,11 +26,13 @@ _MANY = 0.2
 _PLAIN = 3
 _OTHER = re.compile(r"[^\x00-\x7f]+")
 _RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
-_SIGN_AT_LETTER = re.compile(r"[@$!|*]+[a-z]|[a-z][$|]")
-_CUT_OR_DIGIT = re.compile(r"[a-z][._/~^-][a-z]|[0-9@$!|][a-z]|[a-z][0-9@$|]")
+_SIGN_AT_LETTER = re.compile(r"[0-9@$!|*][a-z']|[a-z'][0-9@$!|*]")
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _DIGIT_AT_LETTER = re.compile(r"[0-9][a-z]|[a-z][0-9]")
 _TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
 _SINGLES = b"\1\1\1"
+# Signs at the ends of words that disguise nothing.
+_AROUND = '.,;:()?"-'
 _END = "\1"
 _SEPARATED = bytes(c if chr(c).isalnum() and c < 128 else ord(BOUNDARY) if c == 1 else 32 for c in range(256))
 
@@ -122,9 +125,40 @@ def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
 
 def _unsigned(lower: str, known: Container[str]) -> str:
     """Read signs inside words as letters, or as nothing; same length."""
-    if _SIGN_AT_LETTER.search(lower):
-        lower = disguise.unsign(lower)
-    return disguise.mend(lower, known) if _CUT_OR_DIGIT.search(lower) else lower
+    for token in {*lower.split()}:
+        if _signed(token) and _perhaps(token, known):
+            mended = disguise.mend(disguise.unsign(token), known)
+            if mended != token:
+                lower = _put(lower, token, mended)
+    return lower
+
+
+def _put(lower: str, token: str, mended: str) -> str:
+    """Put a token of the same length in the place of another, wherever that stands between blanks."""
+    at = lower.find(token)
+    while at >= 0:
+        end = at + len(token)
+        if not lower[at - 1 : at].strip() and not lower[end : end + 1].strip():
+            lower = lower[:at] + mended + lower[end:]
+        at = lower.find(token, end)
+    return lower
+
+
+def _perhaps(token: str, known: Container[str]) -> bool:
+    """Tell whether something between blanks may be a disguise: a quicker look than undoing it."""
+    if _SIGN_AT_LETTER.search(token):
+        return True
+    parts = [part for part in _NO_LETTERS.split(token) if part]
+    ends = range(2, len(parts) + 1)
+    return any("".join(parts[first:end]) in known for end in ends for first in range(end - 1))
+
+
+def _signed(token: str) -> bool:
+    """Tell whether a digit or a sign stands inside a word, between blanks, which may be a disguise."""
+    if token.isalpha():
+        return False
+    bare = token.strip(_AROUND)
+    return not (not bare or bare.isalpha() or bare.isdigit() or bare.replace("'", "").isalpha())
 
 
 def _ascii(folded: str, known: Container[str]) -> list[str] | None:
@@ -140,17 +174,38 @@ def _ascii(folded: str, known: Container[str]) -> list[str] | None:
     words = bare.split()
     if _stand_apart(words):
         return None
-    if _DIGIT_AT_LETTER.search(folded):
-        words = [word if word.isalpha() or word.isdigit() else disguise.reveal(word, known) for word in words]
-    if triples := [triple for triple in _TRIPLES if triple in bare]:
-        words = [disguise.reveal(word, known) if any(t in word for t in triples) else word for word in words]
-    return words
+    revealed = dict(_revealed(words, bare, folded, known))
+    return [revealed.get(word, word) for word in words] if revealed else words
+
+
+def _revealed(words: list[str], bare: str, folded: str, known: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words that are disguised by digits or by letters written three times, with what they are."""
+    others = [word for word in set(words) if word not in known]
+    mixed = {word for word in others if not (word.isalpha() or word.isdigit() or word == BOUNDARY)}
+    if mixed and not _DIGIT_AT_LETTER.search(folded):
+        mixed.clear()
+    read = {word: disguise.reveal(word, known) for word in mixed}
+    within = " ".join([read.get(word, word) for word in others])
+    triples = [triple for triple in _TRIPLES if triple in within and triple in bare]
+    for word in others if triples else mixed:
+        new = read.get(word, word)
+        if any(triple in new for triple in triples):
+            new = disguise.reveal(new, known)
+        if new != word:
+            yield word, new
 
 
 def _stand_apart(words: list[str]) -> bool:
     """Tell whether three words of one letter follow one another ("s e c r e t")."""
     try:
-        return _SINGLES in bytes(map(len, words))
+        lengths = bytes(map(len, words))
     except ValueError:
         # A word of more than 255 letters.
         return True
+    # Digits and ends of sentences are single signs, too ("1. ", "2. ").
+    at = lengths.find(_SINGLES)
+    while at >= 0:
+        if words[at].isalpha() and words[at + 1].isalpha() and words[at + 2].isalpha():
+            return True
+        at = lengths.find(_SINGLES, at + 1)
+    return False

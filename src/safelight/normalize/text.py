@@ -141,7 +141,10 @@ def _closely(text: str, known: Container[str], *, mostly_latin: bool | None = No
     for match in _TOKEN.finditer(folded):
         raw = match.group()
         start, end = match.span()
-        found.append(BOUNDARY if raw in _MARKS else disguise.reveal(_bare(raw), known))
+        if raw in known:
+            found.append(raw)
+        else:
+            found.append(BOUNDARY if raw in _MARKS else disguise.reveal(raw if raw.isalnum() else _bare(raw), known))
         spans.append((places[start], places[end - 1] + 1))
     found, spans = disguise.join_spaced(found, spans, known)
     return Words(text, found, spans)
