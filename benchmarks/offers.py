@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
+import hashlib
 import io
 import os
 import sys
@@ -27,7 +28,9 @@ from safelight import Assessment, Level, Offer, check
 ROOT = Path(__file__).parents[1]
 VARIABLE = "SAFELIGHT_ADVERTS"
 USUAL = ROOT.parent / "shared" / "data" / "offers" / "job_adverts.csv.gz"
-INVENTED = ROOT / "tests" / "assessment" / "offers.yml"
+INVENTED = tuple(ROOT / "tests" / "assessment" / f"{name}.yml" for name in ("offers", "offers_second", "offers_third"))
+# Words of the stretches of genuine adverts that are read as short offers.
+STRETCH = 100
 _BESIDE = ("job_id", "fraudulent", "title", "description")
 
 
@@ -84,13 +87,32 @@ def told(name: str, offers: list[tuple[Offer, bool]]) -> None:
     )
 
 
+def measures(text: str) -> bool:
+    """Tell whether an invented offer belongs to the half for which no phrase was written: by its hash."""
+    return hashlib.sha256(text.encode()).digest()[0] % 2 == 0
+
+
 def invented() -> None:
-    """Measure the short invented offers in each language, and print a line for each."""
-    table = yaml.safe_load(INVENTED.read_text(encoding="utf-8"))
-    for part in ("concern", "quiet"):
-        for language, texts in table[part].items():
-            found = sum(check(Offer(text)).level >= Level.CONCERN for text in texts)
-            print(f"Invented offers, {part}, {language}: {found} of {len(texts)} at CONCERN or above.")
+    """Measure the short invented offers of each file, and print a line for each half and language."""
+    for path in INVENTED:
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for part in ("concern", "quiet"):
+            for half, word in ((False, "seen"), (True, "measuring")):
+                told = []
+                for language, texts in table[part].items():
+                    own = [text for text in texts if measures(text) == half]
+                    told.append((language, sum(check(Offer(text)).level >= Level.CONCERN for text in own), len(own)))
+                whole = f"{sum(found for _, found, _ in told)} of {sum(count for *_, count in told)}"
+                each = ", ".join(f"{language} {found} of {count}" for language, found, count in told)
+                print(f"{path.stem}, {part}, {word} half: {whole} at CONCERN or above ({each}).")
+
+
+def stretches(offers: list[Offer]) -> None:
+    """Measure false alarms on stretches of genuine adverts, each read as a short offer, and print a line."""
+    words = (offer.text.split() for offer in offers)
+    parts = [" ".join(each[at : at + STRETCH]) for each in words for at in range(0, min(len(each), 600), STRETCH)]
+    alarms = sum(check(Offer(part)).level >= Level.CONCERN for part in parts)
+    print(f"Stretches of {STRETCH} words of genuine adverts at CONCERN or above: {alarms} of {len(parts)}.")
 
 
 def main() -> None:
@@ -104,6 +126,7 @@ def main() -> None:
             check(advert.whole)
         told("With fields", [(advert.whole, advert.fraudulent) for advert in found])
         told("Text only", [(advert.plain, advert.fraudulent) for advert in found])
+        stretches([advert.plain for advert in found if not advert.fraudulent])
     else:
         print(f"Real adverts: not measured, {path.name} is missing.")
     invented()

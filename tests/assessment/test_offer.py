@@ -17,6 +17,10 @@ from safelight.schema.items import Offer
 from safelight.signals.indicators import IN_SHORT
 
 OFFERS = yaml.safe_load(Path(__file__).with_name("offers.yml").read_text("utf-8"))
+LATER = {
+    name: yaml.safe_load(Path(__file__).with_name(f"{name}.yml").read_text("utf-8"))
+    for name in ("offers_second", "offers_third")
+}
 SPOKEN = [code for code in OFFERS["concern"] if code in languages()]
 NAMES = {name for name in indicators()[0]}
 # Groups that inform a signal and are no indicators themselves.
@@ -109,3 +113,17 @@ def test_odd_offers_break_nothing():
 def test_the_tables_name_sources():
     text = Path(safelight.__file__).with_name("assessment").joinpath("kinds/offer.toml").read_text("utf-8")
     assert all(row["source"] for row in tomllib.loads(text)["indicator"].values())
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_the_later_sets_of_short_offers(name):
+    lures = [text for texts in LATER[name]["concern"].values() for text in texts]
+    found = sum(check(Offer(text)).level >= Level.CONCERN for text in lures)
+    assert found >= 0.9 * len(lures)
+
+
+@pytest.mark.parametrize(
+    "text", [text for table in LATER.values() for texts in table["quiet"].values() for text in texts]
+)
+def test_honest_short_offers_are_no_concern(text):
+    assert check(Offer(text)).level < Level.CONCERN

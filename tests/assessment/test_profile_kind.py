@@ -9,7 +9,7 @@ from safelight.schema.items import Link, Profile
 BULK = Profile(handle="anna83920174", followers=21, following=3200, posts=0, has_picture=False, created="2 days ago")
 
 
-def test_outer_signs_alone_never_make_a_concern():
+def test_outer_signs_alone_make_a_concern_only_of_an_account_that_follows_in_bulk():
     answer = check(BULK)
     assert {finding.because["row"] for finding in answer.findings} == {
         "counts",
@@ -18,7 +18,17 @@ def test_outer_signs_alone_never_make_a_concern():
         "handle",
         "recent",
     }
-    assert answer.level == Level.NOTICE
+    assert answer.level == Level.CONCERN
+
+
+def test_a_quiet_first_account_without_a_picture_is_no_concern():
+    shy = Profile(handle="mia48213", followers=8, following=140, posts=0, has_picture=False, created="2 days ago")
+    assert check(shy).level == Level.NOTICE
+
+
+def test_an_account_with_a_past_may_follow_many():
+    reader = Profile(handle="mira_reads", followers=60, following=900, posts=80, has_picture=True)
+    assert check(reader).level == Level.NOTHING_NOTICED
 
 
 def test_words_and_outer_signs_together_do():

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from safelight.importers import json_files
 from safelight.importers.json_files import Entry
+from safelight.normalize.handles import stand_in
 from safelight.schema.errors import EmptyFile
 from safelight.schema.items import Profile, Source
 
@@ -26,30 +27,35 @@ LEAVES_OUT = (
     "Posts, comments and pictures are not looked at.",
     "What the file does not say about the profile stays unknown.",
 )
+NAMELESS = "The file leaves the names out: a stand-in with as many letters and digits is shown."
 
 _DEEP = 7
 _LEAST = 2
-_COUNTS = ("followers", "following", "posts")
+COUNTS = ("followers", "following", "posts")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _MILLISECONDS = 100_000_000_000
 
 
 @cache
-def _fields() -> Mapping[str, tuple[str, ...]]:
+def fields() -> Mapping[str, tuple[str, ...]]:
+    """Return what each part of a profile is called in files: part -> spellings, dots lead into objects."""
     table = tomllib.loads((files("safelight.importers") / "profile_fields.toml").read_text("utf-8"))
     return {name: tuple(paths) for name, paths in table.items()}
 
 
 @cache
 def _first_keys(name: str) -> frozenset[str]:
-    return frozenset(path.partition(".")[0] for path in _fields()[name])
+    return frozenset(path.partition(".")[0] for path in fields()[name])
 
 
 def identify(name: str, head: bytes) -> bool:
     """Tell a profile by the name of an account and two of its counts, or a count and a biography."""
     found = json_files.keys(head)
-    counts = sum(bool(found & _first_keys(each)) for each in _COUNTS)
-    return bool(found & _first_keys("handle")) and (counts >= _LEAST or (counts == 1 and "bio" in found))
+    counts = sum(bool(found & _first_keys(each)) for each in COUNTS)
+    named = bool(found & _first_keys("handle"))
+    if not named and found & _first_keys("name_length"):
+        return counts >= _LEAST
+    return named and (counts >= _LEAST or (counts == 1 and "bio" in found))
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Profile]:
@@ -76,10 +82,15 @@ def _profiles(value: object, file: str, deep: int) -> Iterator[Profile]:
 
 def _profile(entry: Entry, file: str) -> Profile | None:
     handle = json_files.words(_value(entry, "handle"))
-    facts = {name: _count(_value(entry, name)) for name in _COUNTS}
+    facts = {name: count(_value(entry, name)) for name in COUNTS}
     bio, created = _text(_value(entry, "bio")), _date(_value(entry, "created"))
     known = sum(each is not None for each in facts.values()) + bool(bio) + (created is not None)
-    if not handle or known < _LEAST:
+    # Tables for research leave the names out and tell only how long they are.
+    length = count(_value(entry, "name_length"))
+    nameless = not handle and length is not None and known >= _LEAST
+    if nameless and length:
+        handle = stand_in(length, count(_value(entry, "name_digits")) or 0)
+    if (not handle and not nameless) or known < _LEAST:
         return None
     return Profile(
         handle=handle,
@@ -87,9 +98,9 @@ def _profile(entry: Entry, file: str) -> Profile | None:
         bio=bio,
         created=created,
         has_picture=_picture(entry),
-        private=_flag(_value(entry, "private")),
+        private=flag(_value(entry, "private")),
         links=tuple(_links(_value(entry, "links"))),
-        source=Source(format="profile_json", name=file, notes=LEAVES_OUT),
+        source=Source(format="profile_json", name=file, notes=(*LEAVES_OUT, NAMELESS) if nameless else LEAVES_OUT),
         followers=facts["followers"],
         following=facts["following"],
         posts=facts["posts"],
@@ -98,16 +109,17 @@ def _profile(entry: Entry, file: str) -> Profile | None:
 
 def _value(entry: Entry, name: str) -> object:
     """Return the first value that is there, also inside an object; None when there is none."""
-    for path in _fields()[name]:
+    for path in fields()[name]:
         value: object = entry
         for key in path.split("."):
             value = value.get(key) if isinstance(value, dict) else None
-        if value is not None and not (name in _COUNTS and isinstance(value, dict | list)):
+        if value is not None and not (name in COUNTS and isinstance(value, dict | list)):
             return value
     return None
 
 
-def _count(value: object) -> int | None:
+def count(value: object) -> int | None:
+    """Return a count that is written as a number or as text ("1,204"); None for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     digits = re.sub(r"[ ,._']", "", str(value)) if isinstance(value, str) else str(int(value))
@@ -118,13 +130,18 @@ def _text(value: object) -> str:
     return html.unescape(_TAG.sub(" ", json_files.words(value))).strip()
 
 
-def _flag(value: object) -> bool | None:
+def flag(value: object) -> bool | None:
+    """Return a yes or no that is written as true, 1, "yes" and the like; None for anything else."""
+    if isinstance(value, str):
+        return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(
+            value.strip().lower()
+        )
     return bool(value) if isinstance(value, bool) or value in (0, 1) else None
 
 
 def _picture(entry: Entry) -> bool | None:
-    has = _flag(_value(entry, "has_picture"))
-    none = _flag(_value(entry, "no_picture"))
+    has = flag(_value(entry, "has_picture"))
+    none = flag(_value(entry, "no_picture"))
     return has if has is not None else (None if none is None else not none)
 
 

@@ -13,6 +13,8 @@ _CHOSEN = re.compile(
 )
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}")
 _MIXED = re.compile(r"(?:[a-z]\d){3,}|(?:\d+[a-z]+){3,}|(?:[a-z]+\d+){3,}")
+# What a stand-in for an unknown name is made of: letters that can be said, digits that nobody chooses.
+_SAYABLE, _DIGITS, _LONGEST = "miralenakaitomsaraben", "8305174962", 60
 _MANY, _VERY_MANY, _MOST_SHARE = 4, 7, 0.45
 # Of letters that a keyboard walk or a generator gives, and no name has.
 _KEYS = re.compile(r"qwert|asdfg|zxcvb|qazwsx|(?:xj|qk|zx|vq|jq|kx|wq){1}.*(?:xj|qk|zx|vq|jq|kx|wq)")
@@ -51,3 +53,10 @@ def years(handle: str) -> Iterator[int]:
     """Yield the years of birth that a handle may name."""
     for found in _YEAR.finditer(plain(handle)):
         yield int(found.group())
+
+
+def stand_in(length: int, digits: int) -> str:
+    """Return a name of that length with so many digits behind its letters, for accounts whose own name is not known."""
+    digits = min(max(digits, 0), max(length, 0), _LONGEST)
+    letters = min(max(length, 0), _LONGEST) - digits
+    return (_SAYABLE * (letters // len(_SAYABLE) + 1))[:letters] + (_DIGITS * (digits // len(_DIGITS) + 1))[:digits]

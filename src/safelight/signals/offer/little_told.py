@@ -10,8 +10,8 @@ in an order; none of them, and not all of them together, raise a level.
 Why it matters. Circulars are written for no firm, or under the name of a large one, and for as many readers as can be.
 
 Sources. Vidros et al. 2017, Employment Scam Aegean Dataset (seen in part); usfzhou2, Predicting Job Postings: part-time
-work, titles with "Data Entry", "Home Based", "Earn Daily" and customer service are fraudulent most often (seen); oil
-and energy as the commonest trade of its fraudulent adverts, school certificates as what they ask for (from memory).
+work, titles with "Data Entry", "Home Based", "Earn Daily" and customer service are fraudulent most often (seen). Oil
+and energy as the commonest trade of fraudulent adverts there, and school certificates as what they ask for (from memory).
 """
 
 from __future__ import annotations

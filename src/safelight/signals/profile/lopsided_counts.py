@@ -25,6 +25,8 @@ _LEAST_FOLLOWED = 100
 # (times more followed than followers, strength), the highest first.
 _STEPS = ((10.0, 1.0), (5.0, 0.7), (2.5, 0.5))
 _BOUGHT, _HARDLY = 5_000, 3
+# So many posts are a past, which accounts made in bulk have not: the counts say less.
+_A_PAST, _LESS = 30, 0.5
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -35,6 +37,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         return
     times = profile.following / max(profile.followers, 1)
     strength = next((strength for least, strength in _STEPS if times >= least), 0.0)
+    if profile.posts is not None and profile.posts >= _A_PAST:
+        strength *= _LESS
     if profile.following >= _LEAST_FOLLOWED and strength:
         says = mark("Follows very many accounts, and few follow back.")
         yield Mark(strength, (), {"row": "counts", "times": round(times, 1)}, says=says)
