@@ -24,6 +24,8 @@ _PRINTED = {
 _MANY = 0.2
 # Letters on both sides of a blank that make a place where a text may be cut.
 _PLAIN = 3
+# Of a word in parts: no word has more letters. A wall of parts must not cost its square.
+_MOST_PARTS = 40
 _OTHER = re.compile(r"[^\x00-\x7f]+")
 _RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
 _SIGN_AT_LETTER = re.compile(r"[0-9@$!|*][a-z']|[a-z'][0-9@$!|*]")
@@ -150,7 +152,9 @@ def _perhaps(token: str, known: Container[str]) -> bool:
         return True
     parts = [part for part in _NO_LETTERS.split(token) if part]
     ends = range(2, len(parts) + 1)
-    return any("".join(parts[first:end]) in known for end in ends for first in range(end - 1))
+    return any(
+        "".join(parts[first:end]) in known for end in ends for first in range(max(0, end - _MOST_PARTS), end - 1)
+    )
 
 
 def _signed(token: str) -> bool:
