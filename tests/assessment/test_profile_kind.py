@@ -9,7 +9,7 @@ from safelight.schema.items import Link, Profile
 BULK = Profile(handle="anna83920174", followers=21, following=3200, posts=0, has_picture=False, created="2 days ago")
 
 
-def test_outer_signs_alone_make_a_concern_only_of_an_account_that_follows_in_bulk():
+def test_outer_signs_alone_never_make_a_concern():
     answer = check(BULK)
     assert {finding.because["row"] for finding in answer.findings} == {
         "counts",
@@ -18,7 +18,7 @@ def test_outer_signs_alone_make_a_concern_only_of_an_account_that_follows_in_bul
         "handle",
         "recent",
     }
-    assert answer.level == Level.CONCERN
+    assert answer.level == Level.NOTICE
 
 
 def test_a_quiet_first_account_without_a_picture_is_no_concern():
