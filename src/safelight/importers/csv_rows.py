@@ -6,10 +6,14 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
+
+from safelight.schema.items import Offer, Profile, Unread
 
 DELIMITERS = (",", ";", "\t", "|")
 # A cell may span lines; one that spans more has lost its closing quotation mark.
@@ -41,6 +45,22 @@ class Heading:
             if column < len(cells) and cells[column].strip():
                 return cells[column].strip()
         return ""
+
+
+_Item = TypeVar("_Item", Offer, Profile)
+
+
+def items(text: str, delimiter: str, made: Callable[[Row], _Item | Unread]) -> list[_Item]:
+    """Return what `made` makes of each row below the heading.
+
+    What could not be read belongs to the table: the first item tells of it.
+    """
+    found = [made(row) for row in islice(rows(text, delimiter), 1, None)]
+    unread = tuple(each for each in found if isinstance(each, Unread))
+    read = [each for each in found if not isinstance(each, Unread)]
+    if read:
+        read[0] = replace(read[0], source=replace(read[0].source, unread=unread, lines=len(found)))
+    return read
 
 
 @cache

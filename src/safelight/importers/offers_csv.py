@@ -10,7 +10,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -50,22 +50,10 @@ def read(stream: BinaryIO, name: str) -> Iterator[Offer]:
     table = _columns(text)
     if table is None:
         raise DamagedFile("The first row does not name the columns", where=name, fix=_EXPORT_AGAIN)
-    offers: list[Offer] = []
-    unread: list[Unread] = []
-    body = csv_rows.rows(text, table.delimiter)
-    next(body, None)
-    for row in body:
-        made = _offer(row, table, name)
-        if isinstance(made, Offer):
-            offers.append(made)
-        else:
-            unread.append(made)
+    offers = csv_rows.items(text, table.delimiter, lambda row: _offer(row, table, name))
     if not offers:
         raise DamagedFile("No row of the table holds an advert", where=name, fix=_EXPORT_AGAIN)
-    # What could not be read belongs to the table: the first offer tells of it.
-    source = replace(offers[0].source, unread=tuple(unread), lines=len(offers) + len(unread))
-    yield replace(offers[0], source=source)
-    yield from offers[1:]
+    yield from offers
 
 
 def _offer(row: csv_rows.Row, table: _Columns, name: str) -> Offer | Unread:

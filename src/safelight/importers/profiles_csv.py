@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import BinaryIO
 
 from safelight.importers import csv_rows, profile_json
@@ -40,28 +39,17 @@ def read(stream: BinaryIO, name: str) -> Iterator[Profile]:
     if found is None:
         raise DamagedFile("The first row does not name the columns", where=name, fix=_EXPORT_AGAIN)
     delimiter, columns = found
-    body = csv_rows.rows(text, delimiter)
-    next(body, None)
-    profiles: list[Profile] = []
-    unread: list[Unread] = []
-    for row in body:
-        made = _profile({role: row.cells[at] for role, at in columns.items() if at < len(row.cells)}, name)
-        if made is None:
-            unread.append(Unread(f"row {row.number}", "it has no counts"))
-        else:
-            profiles.append(made)
+    profiles = csv_rows.items(text, delimiter, lambda row: _profile(row, columns, name))
     if not profiles:
         raise DamagedFile("No row of the table holds an account", where=name, fix=_EXPORT_AGAIN)
-    # What could not be read belongs to the table: the first profile tells of it.
-    source = replace(profiles[0].source, unread=tuple(unread), lines=len(profiles) + len(unread))
-    yield replace(profiles[0], source=source)
-    yield from profiles[1:]
+    yield from profiles
 
 
-def _profile(cells: Mapping[str, str], name: str) -> Profile | None:
+def _profile(row: csv_rows.Row, columns: Mapping[str, int], name: str) -> Profile | Unread:
+    cells = {role: row.cells[at] for role, at in columns.items() if at < len(row.cells)}
     counts = {role: profile_json.count(cells.get(role)) for role in profile_json.COUNTS}
     if all(count is None for count in counts.values()):
-        return None
+        return Unread(f"row {row.number}", "it has no counts")
     handle = cells.get("handle", "").strip()
     notes = LEAVES_OUT if handle else (*LEAVES_OUT, profile_json.NAMELESS)
     return Profile(
