@@ -30,6 +30,7 @@ _OTHER = re.compile(r"[^\x00-\x7f]+")
 _RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
 _SIGN_AT_LETTER = re.compile(r"[0-9@$!|*][a-z']|[a-z'][0-9@$!|*]")
 _NO_LETTERS = re.compile(r"[^a-z]+")
+_TOKEN = re.compile(r"\S+")
 _DIGIT_AT_LETTER = re.compile(r"[0-9][a-z]|[a-z][0-9]")
 _TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
 _SINGLES = b"\1\1\1"
@@ -127,23 +128,11 @@ def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
 
 def _unsigned(lower: str, known: Container[str]) -> str:
     """Read signs inside words as letters, or as nothing; same length."""
+    mended: dict[str, str] = {}
     for token in {*lower.split()}:
         if _signed(token) and _perhaps(token, known):
-            mended = disguise.mend(disguise.unsign(token), known)
-            if mended != token:
-                lower = _put(lower, token, mended)
-    return lower
-
-
-def _put(lower: str, token: str, mended: str) -> str:
-    """Put a token of the same length in the place of another, wherever that stands between blanks."""
-    at = lower.find(token)
-    while at >= 0:
-        end = at + len(token)
-        if not lower[at - 1 : at].strip() and not lower[end : end + 1].strip():
-            lower = lower[:at] + mended + lower[end:]
-        at = lower.find(token, end)
-    return lower
+            mended[token] = disguise.mend(disguise.unsign(token), known)
+    return _TOKEN.sub(lambda found: mended.get(found[0], found[0]), lower) if mended else lower
 
 
 def _perhaps(token: str, known: Container[str]) -> bool:
