@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from tests.lexicons import reference
 
 from safelight.lexicons import matcher as module
-from safelight.lexicons.automaton import Builder, smallest
-from safelight.lexicons.matcher import BOUNDARY, Match, Matcher
+from safelight.lexicons.automaton import BOUNDARY, Builder, smallest
+from safelight.lexicons.matcher import Match, Matcher
 from safelight.lexicons.pattern import parse
 
 FORMS = {"u": ("you",), "wanna": ("want", "to"), "bye": ("a", "b"), "x": ("c",)}

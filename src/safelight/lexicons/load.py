@@ -1,4 +1,4 @@
-"""Phrases as data: reads `<language>/*.toml` and builds one matcher per language.
+"""Phrases as data: what `<language>/*.toml` may hold, and one lexicon per language and kind of item.
 
 A file is named after the technique it serves ("isolation.secrecy_request.toml") or, for what only informs other
 signals, "context.<name>.toml". It holds `[[group]]` tables:
@@ -25,7 +25,8 @@ from importlib.resources import files
 from typing import Any
 
 from safelight.lexicons import built, written
-from safelight.lexicons.matcher import BOUNDARY, Match, Matcher
+from safelight.lexicons.automaton import BOUNDARY
+from safelight.lexicons.matcher import Match, Matcher
 from safelight.lexicons.phrases import CONVERSATION, Group
 from safelight.lexicons.written import folded, table
 

@@ -11,10 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from safelight.lexicons.automaton import BOUNDARY, START, STOP, UNKNOWN, Tables, pairs
+from safelight.lexicons.automaton import START, STOP, UNKNOWN, Tables, pairs
 from safelight.lexicons.pattern import LARGE
 
-__all__ = ["BOUNDARY", "Match", "Matcher"]
 _MOST_STATES = 80_000
 # Words. No phrase is longer (a test holds them to it). One word repeated in a huge message must not cost its square.
 _LONGEST = 64
