@@ -177,6 +177,35 @@ def test_files_that_are_too_large_together_are_said(browser, server):
         expect(page.locator("#codes-go")).to_be_disabled()
 
 
+DROP = """(box, names) => {
+  const held = new DataTransfer();
+  for (const name of names) held.items.add(new File(["12345"], name));
+  box.dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "form", "names", "ready"),
+    [
+        ("s", "#hand", ["one.jpg"], True),
+        ("s", "#hand", ["one.jpg", "two.jpg"], False),
+        ("r", "#codes", ["one.jpg", "two.jpg"], True),
+    ],
+)
+def test_files_can_be_dropped_as_many_as_the_box_takes(browser, server, path, form, names, ready):
+    with opened(browser, server, path=path) as page:
+        # The box listens once its script is there: what is chosen by hand then frees the button.
+        page.set_input_files(f"{form} input[type=file]", {"name": "x", "mimeType": "", "buffer": b"1"})
+        go = page.locator(f"{form}-go")
+        expect(go).to_be_enabled()
+        page.set_input_files(f"{form} input[type=file]", [])
+        expect(go).to_be_disabled()
+        page.locator(f"{form} .drop").evaluate(DROP, names)
+        expect(go).to_be_enabled(enabled=ready)
+        held = page.locator(f"{form} input[type=file]").evaluate("input => [...input.files].map((each) => each.name)")
+        assert held == (names if ready else [])
+
+
 def test_without_script_the_services_are_there(browser, server):
     with opened(browser, server, PHONE, path="r?w=y15", java_script_enabled=False) as page:
         page.get_by_label("18 or over").check()

@@ -2,6 +2,7 @@
 // other in one body, with their sizes.
 
 import { ask, fieldsOf, once, show } from "/static/app.js";
+import { chosen } from "/static/rooms/chosen.js";
 
 let files = [];
 
@@ -10,34 +11,19 @@ document.addEventListener("leaving", () => { files = []; });
 export function begin(main) {
   const form = main.querySelector("#codes");
   const go = form.querySelector("#codes-go");
-  const input = form.querySelector("input[type=file]");
   const box = form.querySelector("#codes-trouble");
-  const drop = form.querySelector(".drop");
   files = [];
 
-  function take(chosen) {
-    const size = chosen.reduce((sum, each) => sum + each.size, 0);
+  function take(handed) {
+    const size = handed.reduce((sum, each) => sum + each.size, 0);
     const tooLarge = size > Number(form.dataset.limit);
-    files = tooLarge ? [] : chosen;
+    files = tooLarge ? [] : handed;
     go.disabled = files.length === 0;
     box.textContent = tooLarge ? box.dataset.tooLarge : "";
     box.hidden = !tooLarge;
   }
 
-  input.addEventListener("change", () => take([...input.files]));
-  if (input.files.length > 0) take([...input.files]); // chosen while this script was on its way
-  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
-    drop.addEventListener(kind, (event) => {
-      event.preventDefault();
-      drop.classList.toggle("over", kind === "dragenter" || kind === "dragover");
-    });
-  }
-  drop.addEventListener("drop", (event) => {
-    if (!event.dataTransfer?.files.length) return;
-    input.files = event.dataTransfer.files;
-    take([...input.files]);
-    go.focus();
-  });
+  chosen(form, go, take);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (files.length === 0) return;

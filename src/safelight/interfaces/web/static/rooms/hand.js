@@ -2,6 +2,7 @@
 // clean copy is saved under a name that tells nothing.
 
 import { ask, fieldsOf, say, show } from "/static/app.js";
+import { chosen } from "/static/rooms/chosen.js";
 
 let file = null;
 
@@ -49,31 +50,16 @@ function picture(main, button) {
 
 function receive(form) {
   const go = form.querySelector("#hand-go");
-  const drop = form.querySelector(".drop");
-  const input = form.querySelector("input[type=file]");
   const box = form.querySelector("#hand-trouble");
   file = null;
 
-  function take(chosen) {
-    file = chosen && chosen.size <= Number(form.dataset.limit) ? chosen : null;
+  function take(handed) {
+    file = handed && handed.size <= Number(form.dataset.limit) ? handed : null;
     go.disabled = file === null;
-    tell(box, chosen && !file ? box.dataset.tooLarge : "");
+    tell(box, handed && !file ? box.dataset.tooLarge : "");
   }
 
-  input.addEventListener("change", () => take(input.files[0]));
-  if (input.files.length > 0) take(input.files[0]); // chosen while this script was on its way
-  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
-    drop.addEventListener(kind, (event) => {
-      event.preventDefault();
-      drop.classList.toggle("over", kind === "dragenter" || kind === "dragover");
-    });
-  }
-  drop.addEventListener("drop", (event) => {
-    if (event.dataTransfer?.files.length !== 1) return;
-    input.files = event.dataTransfer.files;
-    take(input.files[0]);
-    go.focus();
-  });
+  chosen(form, go, ([first]) => take(first));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (file) busy(form, async () => show(await (await sent(form)).text()), box);
