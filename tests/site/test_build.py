@@ -70,6 +70,12 @@ def test_no_other_host_is_named_but_the_one_to_leave_to(files):
         assert found <= {"https://www.wikipedia.org/"}, name
 
 
+def test_a_new_edition_is_not_kept_waiting_by_files_that_the_browser_asks_for_by_itself(files):
+    page = files["index.html"].decode()
+    assert re.search(r'rel="icon" href="data:image/svg\+xml;base64,[A-Za-z0-9+/=]+"', page)
+    assert 'rel="manifest"' not in page
+
+
 def test_forms_and_connections_go_nowhere():
     assert "form-action 'none'" in build.POLICY
     assert "connect-src 'self'" in build.POLICY

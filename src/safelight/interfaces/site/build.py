@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import json
 import shutil
+from base64 import b64encode
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -87,7 +88,8 @@ def site(python: Mapping[str, bytes]) -> dict[str, bytes]:
     own = {each.name: each.read_bytes() for each in resources.files(__package__).joinpath("files").iterdir()}
     worker = own.pop(_SW).decode()
     files |= own
-    files["index.html"] = _filled(own["index.html"].decode(), "{{policy}}", POLICY).encode()
+    page = _filled(own["index.html"].decode(), "{{policy}}", POLICY)
+    files["index.html"] = _filled(page, "{{icon}}", b64encode(files["static/icon.svg"]).decode()).encode()
     # Many hosts answer with this page whatever they do not have: then an address within the app opens in the app.
     files["404.html"] = files["index.html"]
     edition = _edition(files, worker)

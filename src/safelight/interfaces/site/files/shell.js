@@ -6,6 +6,8 @@ const bar = document.getElementById("getting-ready");
 const FETCHED = 60;
 const START_SECONDS = 6;
 const PREPARE_AFTER_SECONDS = 12;
+// More than a change ever took, and no longer than a person waits.
+const TAKEN_OVER_SECONDS = 10;
 
 // ---------------------------------------------------------------- leaving
 
@@ -45,19 +47,43 @@ async function keepFiles() {
   if (!registration) return;
   const { installing, waiting, active } = registration;
   // Nothing is held yet, so a newer edition that lies ready may take over; then everything comes from it.
-  if (navigator.serviceWorker.controller && waiting) await controlled(waiting, "take over");
+  if (navigator.serviceWorker.controller && waiting) {
+    await allIsHere();
+    await controlled(waiting, "take over");
+  }
   // On a first visit the app starts from what is kept, so that every file is there once and is the right one.
   else if (installing && !active) await controlled(installing);
 }
 
 // Waits until this service worker has the page, or has failed, or leaves things as they are for another tab's sake.
 function controlled(coming, wish) {
+  const worker = navigator.serviceWorker;
   return new Promise((resolve) => {
-    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
-    navigator.serviceWorker.addEventListener("message", ({ data }) => { if (data.stays) resolve(); });
+    worker.addEventListener("controllerchange", resolve, { once: true });
+    worker.addEventListener("message", ({ data }) => { if (data.stays) resolve(); });
     coming.addEventListener("statechange", () => { if (coming.state === "redundant") resolve(); });
-    if (wish) coming.postMessage(wish);
+    if (!wish) return;
+    coming.postMessage(wish);
+    // A browser that keeps the old edition busy for reasons of its own starts with it once more.
+    setTimeout(resolve, TAKEN_OVER_SECONDS * 1000);
   });
+}
+
+// Chromium ends the old edition's service worker before the new one takes over. A file that is asked for in between
+// wakes the old one, and the change waits for as long as that one then stays awake: so nothing may still be coming,
+// the icon is in the page itself, and the manifest is named later (`open`).
+function allIsHere() {
+  return new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", resolve, { once: true });
+  });
+}
+
+function nameManifest() {
+  const link = document.createElement("link");
+  link.rel = "manifest";
+  link.href = "/manifest.webmanifest";
+  document.head.append(link);
 }
 
 // ---------------------------------------------------------------- the worker that holds Safelight
@@ -197,6 +223,7 @@ async function takeShared(app) {
 async function open() {
   await keepFiles();
   if (leaving) return;
+  nameManifest();
   engine = new Engine();
   const begun = performance.now();
   const moving = setInterval(() => {
