@@ -1,4 +1,4 @@
-"""Safelight beside what is commonly done, nine words and a linear model of words: python -m benchmarks.baselines.
+"""Safelight beside nine words, a linear model of words, and nearest seeds: python -m benchmarks.baselines.
 
 --irc FILE   also on ordinary IRC talk (or set SAFELIGHT_IRC). --write   write baselines.json and baselines.md.
 
@@ -17,11 +17,12 @@ from typing import Any
 
 from training.manner.talk import trained_on
 
-from benchmarks import chats, floor, linear_words
+from benchmarks import chats, floor, linear_words, nearest_seeds
 from benchmarks.accuracy import Judge, measure
 from benchmarks.look_alikes import make
 from safelight.evaluation.run import outcome
 from safelight.importers.jsonl import Record
+from safelight.models import meaning_of_talk
 
 HERE = Path(__file__).parent
 
@@ -39,6 +40,8 @@ def everything(irc: Path | None) -> dict[str, Any]:
     judges: dict[str, Judge] = {
         "safelight": outcome, "nine words": floor.outcome, "linear model of words": linear_words.train().outcome,
     }  # fmt: skip
+    if meaning_of_talk.there():
+        judges["nearest seeds"] = nearest_seeds.train(meaning_of_talk.model().encode).outcome
     return {
         name: {judge: measure(name, records(), ask) for judge, ask in judges.items()}
         for name, records in sets(irc).items()
@@ -61,6 +64,11 @@ _SAID = (
     "per 10,000 messages there. It has seen how invented chats are written, so the held back ones, by the same hands, "
     "flatter",
     "it; IRC and the look-alikes show how it fares away from home.",
+    "",
+    "Nearest seeds is what open tools for rare kinds of talk do (Roblox Sentinel): likeness to lines of tricks against",
+    "likeness to ordinary lines, by sentence vectors (the extra `meaning`); the mean of the three highest, its",
+    "threshold set as above on student chats it took no line from. The lines are those of the cases",
+    "(`benchmarks/nearest_seeds.py`).",
 )
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 HEAD = "# Exact versions for development, for Python 3.11 to 3.14 on every system; written by 'make lock'.\n"
 COMPILE = (
-    *("pip", "compile", "pyproject.toml", "--extra", "web", "--extra", "pictures", "--extra", "keep", "--extra", "dev"),
+    *("pip", "compile", "pyproject.toml", "--extra", "web", "--extra", "pictures", "--extra", "keep"),
+    *("--extra", "meaning", "--extra", "dev"),
     *("--universal", "--python-version", "3.11", "--upgrade"),
     *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--quiet"),
 )

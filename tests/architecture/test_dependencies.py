@@ -119,6 +119,12 @@ def test_the_pictures_extra_has_its_table():
     assert all(row["Licence"] and row["Reason"] for row in rows.values())
 
 
+def test_the_meaning_extra_has_its_table():
+    rows = table("Extra `meaning`")
+    assert set(rows) == names(PROJECT["optional-dependencies"]["meaning"])
+    assert all(row["Licence"] and row["Reason"] for row in rows.values())
+
+
 def test_the_keep_extra_has_its_table():
     rows = table("Extra `keep`")
     assert set(rows) == names(PROJECT["optional-dependencies"]["keep"])

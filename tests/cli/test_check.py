@@ -248,3 +248,17 @@ def test_an_unknown_country_gives_the_worldwide_help(run, pressing):
     data = json.loads(run("check", "--json", "--country", "ZZ", pressing).out)
     assert data["advice"]["country"] == ""
     assert data["advice"]["helplines"]
+
+
+def test_the_meaning_is_looked_at_when_asked_or_its_absence_is_said(run, pressing, monkeypatch):
+    from safelight.models import meaning_of_talk
+    from safelight.schema.errors import MissingExtra
+
+    def missing():
+        raise MissingExtra("The meaning of sentences needs a sentence encoder.", fix=meaning_of_talk.INSTALL)
+
+    monkeypatch.setattr(meaning_of_talk, "model", missing)
+    asked, plain = run("check", "--meaning", pressing), run("check", pressing)
+    assert asked.code == plain.code == 3
+    assert "safelight[meaning]" in " ".join(asked.out.split())
+    assert "safelight[meaning]" not in plain.out

@@ -2,7 +2,9 @@
 
 import math
 
-from benchmarks import baselines
+import numpy as np
+import pytest
+from benchmarks import baselines, nearest_seeds
 from benchmarks.linear_words import Model, _fitted, rows
 from tests.evaluation.test_run import record
 
@@ -39,3 +41,27 @@ def test_the_page_holds_the_figures():
     }
     text = baselines.page({"a set": {"a judge": card}})
     assert "| a set | a judge | 0.500 (0.400–0.600) | 0.20 | 0.30 | – | – |" in text
+
+
+def seeds(threshold=math.inf):
+    """A stand-in for the encoder: a text with "secret" points one way, any other the other way."""
+
+    def encode(texts):
+        return np.array([[1.0, 0.0] if "secret" in text else [0.0, 1.0] for text in texts], np.float32)
+
+    ordinary = np.array([[0.0, 1.0]] * nearest_seeds.NEAREST, np.float32)
+    return nearest_seeds.Model(encode, np.array([[1.0, 0.0]], np.float32), ordinary, threshold)
+
+
+def test_a_margin_is_likeness_to_tricks_less_likeness_to_ordinary_lines():
+    said = [("Kai", "our secret"), ("Mia", "ok"), ("Kai", "")]
+    assert seeds().margins(record(said)).tolist() == [1.0, -1.0, -2.0]
+
+
+def test_the_three_nearest_of_somebody_count():
+    said = [("Kai", "secret"), ("Mia", "secret"), ("Kai", "secret again"), ("Kai", "secret"), ("Kai", "secret")]
+    means = [mean for _, who, mean in seeds().sums(record(said)) if who == "Kai"]
+    assert means == pytest.approx([1 / 3, 2 / 3, 1.0, 1.0])
+    found = seeds(0.9).outcome(record(said))
+    assert (found.alarm_at, found.named) == (4, "Kai")
+    assert seeds().outcome(record(said)).alarm_at is None

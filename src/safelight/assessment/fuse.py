@@ -78,6 +78,7 @@ def _rows(table: Weights, memory: Memory, person: Person, amounts: dict[str, flo
     rows.extend((row.name, row.points, 1) for row in table.together if all(need & clear for need in row.needs))
     rows.extend(breadth(table, clear))
     rows.extend(_manner(table, person))
+    rows.extend(_meaning(table, person))
     own = sum(points for _, points, _ in rows)
     if own > 0:
         rows.extend(_crowd(table, memory, own))
@@ -90,6 +91,18 @@ def _manner(table: Weights, person: Person) -> list[tuple[str, float, int]]:
     """Return what the manner of talk adds, bounded: never enough by itself."""
     points = min(table.manner.most, table.manner.points * person.manner)
     return [(table.manner.name, round(points, 3), 1)] if points >= 0.05 else []
+
+
+def _meaning(table: Weights, person: Person) -> list[tuple[str, float, int]]:
+    """Return what the meaning of the talk adds or takes off, bounded; nothing unless that was asked for."""
+    if person.meant is None:
+        return []
+    above = person.meant.score - table.meaning_from
+    if above > 0:
+        row, points = table.near, min(table.near.most, table.near.points * above)
+    else:
+        row, points = table.far, max(table.far.most, table.far.points * above)
+    return [(row.name, round(points, 3), 1)] if abs(points) >= 0.05 else []
 
 
 def _crowd(table: Weights, memory: Memory, own: float) -> list[tuple[str, float, int]]:

@@ -20,7 +20,7 @@ from safelight.taxonomy.load import techniques
 
 # Severities from this on are never set aside: a threat that was meant as a joke is still shown.
 STAYS_FROM = 4
-_MANNER, _WHO = "manner.", "who."
+_MANNER, _WHO = ("manner.", "meaning."), "who."
 _TECHNIQUE, _TOGETHER = "technique.", "together."
 _Key = tuple[str | None, str]
 

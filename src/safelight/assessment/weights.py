@@ -29,7 +29,7 @@ class Weights:
 
     core: techniques and tactics that are clear signs: without one of them, from `core_from` evidence on, no sum of
     others reaches CONCERN, and `limit` is the row that says so. crowd: what each person from the `crowd_from`th on
-    takes off.
+    takes off. near, far: what the meaning of the talk adds for each 1 above `meaning_from`, or takes off below it.
     """
 
     version: str
@@ -47,6 +47,9 @@ class Weights:
     breadth: dict[int, Row]
     who: dict[str, Row]
     manner: Row
+    near: Row
+    far: Row
+    meaning_from: float
     crowd: Row
     crowd_from: int
 
@@ -57,7 +60,7 @@ class Weights:
     def says(self, name: str) -> str:
         """Return the sentence of a row, "" when the row has none (technique rows speak through the taxonomy)."""
         rows = (*self.techniques.values(), *self.together, *self.breadth.values(), *self.who.values())
-        rows = (*rows, self.limit, self.manner, self.crowd)
+        rows = (*rows, self.limit, self.manner, self.near, self.far, self.crowd)
         return next((row.says for row in rows if row.name == name), "")
 
 
@@ -88,6 +91,9 @@ def _weights(table: dict[str, Any]) -> Weights:
         breadth={int(key): _row(f"breadth.{key}", row) for key, row in table["breadth"].items()},
         who={key: _row(f"who.{key}", row) for key, row in table["who"].items()},
         manner=_row("manner.words", table["manner"]),
+        near=_row("meaning.near", table["meaning"]["near"]),
+        far=_row("meaning.far", table["meaning"]["far"]),
+        meaning_from=float(table["meaning"]["from"]),
         crowd=_row("crowd.many", table["crowd"]),
         crowd_from=int(table["crowd"]["from"]),
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from safelight.assessment import fuse, summary
-from safelight.engine import single
+from safelight.engine import meant, single
 from safelight.lexicons.load import Hit, forms, languages, lexicon, vocabulary
 from safelight.locales.load import SOURCE_LANGUAGE, translator
 from safelight.models import manner_of_talk
@@ -54,14 +54,18 @@ _UNFOLD_UP_TO = 5_000
 class Watch:
     """A conversation as it happens. Add messages one by one; the state stays small and holds no message text."""
 
-    def __init__(self, locale: str = "en", language: str = "") -> None:
+    def __init__(self, locale: str = "en", language: str = "", *, meaning: bool = False) -> None:
         """Begin with nothing seen.
 
         locale: the language of the sentences in the assessments. language: the code of the language that the talk is
-        in, when a person said so; `dump` does not hold it.
+        in, when a person said so. meaning: whether to look at the meaning of sentences, too (the extra `meaning`, some
+        milliseconds per message); where that is not installed, the assessment says so. `dump` holds neither.
         """
         self.locale = locale
         self._memory = Memory(said=language)
+        self._not_meant = meant.missing() if meaning else None
+        self._meaning = meaning and self._not_meant is None
+        self._asked = meaning
 
     def add(self, message: Message) -> Assessment:
         """Take one more message and return the assessment so far."""
@@ -82,44 +86,56 @@ class Watch:
         plain = plainly(message.text)
         codes = _languages(memory, message, plain)
         folded = plain or words(message.text, vocabulary(codes))
+        weighing = _weighing(memory, codes)
+        if self._meaning and weighing == _DEFAULT_LANGUAGE:
+            meant.take(memory, index, author, message.text)
         # English last: a phrase of the language that the talk is in goes before an English one on the same words.
         found = [hit for code in reversed(codes) for hit in lexicon(code).find(folded.words)]
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
-        weighing = _weighing(memory, codes)
         if weighing:
             _weigh(memory, index, author, folded, weighing)
+            meant.weigh(memory, index, author)
         _unfold(memory, message, folded, author, index)
 
     def assessment(self) -> Assessment:
         """Return the assessment of everything added so far."""
-        return summary.assess(self._memory, self.locale, languages())
+        found = summary.assess(self._memory, self.locale, languages())
+        skipped = (self._not_meant or meant.unread(self._memory)) if self._asked else None
+        if skipped is None:
+            return found
+        return replace(found, coverage=replace(found.coverage, skipped=(*found.coverage.skipped, skipped)))
 
     def dump(self) -> bytes:
         """Return the state, under 4 KB, without any message text."""
         return stored.dump(self._memory, self.locale)
 
     @classmethod
-    def load(cls, blob: bytes) -> Watch:
-        """Return a watch that goes on where `dump` was called. Raises BadState."""
+    def load(cls, blob: bytes, *, meaning: bool = False) -> Watch:
+        """Return a watch that goes on where `dump` was called, `meaning` as for a new one. Raises BadState."""
         memory, locale = stored.load(blob)
         if any(kept.technique not in techniques() for kept in memory.kept):
             raise BadState("A stored watch names an unknown technique.", fix="Begin anew with safelight.watch().")
-        loaded = cls(locale)
+        loaded = cls(locale, meaning=meaning)
         loaded._memory = memory
         return loaded
 
 
-def watch(locale: str = "en") -> Watch:
-    """Return a new watch for one conversation."""
-    return Watch(locale)
+def watch(locale: str = "en", *, meaning: bool = False) -> Watch:
+    """Return a new watch for one conversation. meaning: whether to look at the meaning of sentences, too."""
+    return Watch(locale, meaning=meaning)
 
 
 def check(
-    conversation: Conversation, locale: str, progress: Callable[[int, int], None] | None, language: str = ""
+    conversation: Conversation,
+    locale: str,
+    progress: Callable[[int, int], None] | None,
+    language: str = "",
+    *,
+    meaning: bool = False,
 ) -> Assessment:
     """Return the assessment of a whole conversation; progress(done, total) is told numbers of messages."""
-    reader = Watch(locale, language)
+    reader = Watch(locale, language, meaning=meaning)
     for done, message in enumerate(conversation.messages):
         if progress and done % _TELL_EVERY == 0:
             progress(done, len(conversation.messages))
@@ -206,10 +222,7 @@ def _weigh(memory: Memory, index: int, author: Person, folded: Words, code: str)
     half_life = manner_of_talk.model(code).half_life
     memory.weighed += 1
     _shift(author, own, index, half_life)
-    listener = None
-    for person in memory.people.values():
-        if person is not author and (listener is None or person.last > listener.last):
-            listener = person
+    listener = memory.answered_by(author)
     if listener is not None:
         _shift(listener, other, index, half_life)
     if author.manner > 0 and author.traces:

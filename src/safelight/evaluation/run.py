@@ -40,17 +40,17 @@ class Outcome:
     first: str = ""
 
 
-def run(records: Iterable[Record]) -> Iterator[Outcome]:
-    """Yield the outcome for each record, in order."""
+def run(records: Iterable[Record], *, meaning: bool = False) -> Iterator[Outcome]:
+    """Yield the outcome for each record, in order. meaning: as for a Watch."""
     # Phrases are loaded before the clock starts: that happens once, not per message.
-    Watch().step(Message("", "hello"))
+    Watch(meaning=meaning).step(Message("", "hello"))
     for record in records:
-        yield outcome(record)
+        yield outcome(record, meaning=meaning)
 
 
-def outcome(record: Record) -> Outcome:
+def outcome(record: Record, *, meaning: bool = False) -> Outcome:
     """Read one conversation and return what happened."""
-    watch = Watch()
+    watch = Watch(meaning=meaning)
     started = time.process_time()
     for message in record.conversation.messages:
         watch.step(message)

@@ -107,7 +107,7 @@ def skipped_name(what: str, _: Translator) -> str:
         return language_name(which, _) if which else ""
     if group == "kind":
         return kind_name(which, _)
-    return "" if what in ("participants", "item") else _(what.replace("_", " "))
+    return "" if what in ("participants", "item", "meaning") else _(what.replace("_", " "))
 
 
 def helpline_kind(kind: str, _: Translator) -> str:

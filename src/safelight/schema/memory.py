@@ -30,6 +30,21 @@ class Trace:
 
 
 @dataclass(slots=True)
+class Meant:
+    """What one person's talk means as a whole, as numbers: fading sums as of message `at`, and the score they come to.
+
+    own, said: of what they said, and how much that was. other, heard: of what they were told.
+    """
+
+    own: float = 0.0
+    said: float = 0.0
+    other: float = 0.0
+    heard: float = 0.0
+    at: int = 0
+    score: float = 0.0
+
+
+@dataclass(slots=True)
 class Kept:
     """One finding, as numbers: which group of phrases, by whom toward whom, where, how strong, which flags."""
 
@@ -52,7 +67,7 @@ class Person:
     age: the last age that they said of themselves, 0 if none. refused_at: when they last said no. asked_at: when they
     last asked the other for something. points, rows (name, points, times): the highest sum so far. level: the highest
     so far; level_at: level -> the message that reached it. manner: what the manner of talk adds up to, as of message
-    manner_at.
+    manner_at. meant: what their talk means as a whole, None unless that was asked for.
     """
 
     name: str
@@ -69,11 +84,12 @@ class Person:
     level_at: dict[int, int] = field(default_factory=dict)
     manner: float = 0.0
     manner_at: int = 0
+    meant: Meant | None = None
 
     @property
     def shown_points(self) -> float:
-        """Return the part of the points that stands on what was said: not on the manner, nor on anybody's age."""
-        return sum(points for row, points, _ in self.rows if not row.startswith(("manner.", "who.")))
+        """Return the part of the points that stands on phrases: not on manner or meaning, nor on any age."""
+        return sum(points for row, points, _ in self.rows if not row.startswith(("manner.", "meaning.", "who.")))
 
     def shown(self, technique: str) -> bool:
         """Tell whether this person has used the technique before."""
@@ -120,6 +136,14 @@ class Memory:
     def others(self, name: str) -> list[Person]:
         """Return everybody but `name`."""
         return [person for person in self.people.values() if person.name != name]
+
+    def answered_by(self, author: Person) -> Person | None:
+        """Return whom the author most likely speaks to: the other one who spoke last."""
+        listener = None
+        for person in self.people.values():
+            if person is not author and (listener is None or person.last > listener.last):
+                listener = person
+        return listener
 
     @property
     def is_pair(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from safelight.schema.assessments import Level
 from safelight.schema.errors import BadState
-from safelight.schema.memory import Kept, Memory, Person, Trace
+from safelight.schema.memory import Kept, Meant, Memory, Person, Trace
 
 _Number = Callable[[str | None], int]
 
@@ -82,7 +82,12 @@ def _person(person: Person, number: _Number) -> list[Any]:
         [person.points, person.level, [[number(row), points, times] for row, points, times in person.rows]],
         [[level, at] for level, at in person.level_at.items()],
         [person.manner, person.manner_at],
+        *_meant(person.meant),
     ]
+
+
+def _meant(meant: Meant | None) -> list[list[float]]:
+    return [[meant.own, meant.said, meant.other, meant.heard, meant.at, meant.score]] if meant else []
 
 
 def _kept(kept: Kept, number: _Number) -> list[Any]:
@@ -116,7 +121,7 @@ def _read_kept(row: list[Any], words: list[str]) -> Kept:
 
 
 def _read_person(row: list[Any], words: list[str], seen: int) -> Person:
-    (name, *numbers), traces, (points, level, rows), level_at, (manner, manner_at) = row
+    (name, *numbers), traces, (points, level, rows), level_at, (manner, manner_at), *meant = row
     said, first, last, age, refused_at, asked_at = (_whole(number) for number in numbers)
     return Person(
         name=_word(words, name),
@@ -133,7 +138,13 @@ def _read_person(row: list[Any], words: list[str], seen: int) -> Person:
         level_at={_level(reached): _whole(at) for reached, at in level_at},
         manner=_real(manner),
         manner_at=_whole(manner_at),
+        meant=_read_meant(*meant) if meant else None,
     )
+
+
+def _read_meant(row: Sequence[Any]) -> Meant:
+    own, said, other, heard, at, score = row
+    return Meant(_real(own), max(0.0, _real(said)), _real(other), max(0.0, _real(heard)), _whole(at), _real(score))
 
 
 def _read_trace(trace: Iterable[Any], seen: int) -> Trace:

@@ -56,6 +56,7 @@ class Checked:
 @click.option("--for", "audience", type=click.Choice(AUDIENCES), default="young_person", help="Who reads the advice.")
 @click.option("--country", default="", metavar="CODE", help="Two letters (IN, US, GB, EU): whose helplines to show.")
 @click.option("--locale", default="en", metavar="CODE", help="Language of the report.")
+@click.option("--meaning", is_flag=True, help="Look at the meaning of sentences, too (slower; docs/meaning.md).")
 @click.option("--words", is_flag=True, help="Show the words that were noticed (they are folded away otherwise).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per conversation and line.")
 @click.option(
@@ -69,6 +70,7 @@ def command(
     audience: Audience,
     country: str,
     locale: str,
+    meaning: bool,
     words: bool,
     as_json: bool,
     html: Path | None,
@@ -84,7 +86,7 @@ def command(
     seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ if colour is None else colour
     columns = width or shutil.get_terminal_size().columns
     options = Options(audience, country, locale, words, as_json, html, columns, seen)
-    checked, failed = _check_all(files, kind, locale)
+    checked, failed = _check_all(files, kind, locale, meaning)
     if as_json:
         _print_json(checked, options)
     else:
@@ -94,20 +96,20 @@ def command(
     return _exit_code(checked, failed)
 
 
-def _check_all(files: Iterable[str], kind: Kind | None, locale: str) -> tuple[list[Checked], bool]:
+def _check_all(files: Iterable[str], kind: Kind | None, locale: str, meaning: bool) -> tuple[list[Checked], bool]:
     """Check every file; one that cannot be read is told on stderr and does not stop the others."""
     checked: list[Checked] = []
     failed = False
     for file in files:
         try:
-            checked.extend(_check_file(file, kind, locale))
+            checked.extend(_check_file(file, kind, locale, meaning))
         except SafelightError as error:
             click.echo(str(error), err=True)
             failed = True
     return checked, failed
 
 
-def _check_file(file: str, kind: Kind | None, locale: str) -> Iterator[Checked]:
+def _check_file(file: str, kind: Kind | None, locale: str, meaning: bool) -> Iterator[Checked]:
     name = Path(file).name
     if file == "-":
         found = items(sys.stdin.buffer.read(), _PASTED, kind)
@@ -120,7 +122,7 @@ def _check_file(file: str, kind: Kind | None, locale: str) -> Iterator[Checked]:
     with bar("Checking", wanted=whole > _MANY) as tell:
         for item, size in zip(found, sizes, strict=True):
             told = partial(_tell, tell, before, whole)
-            yield Checked(name, item, safelight.check(item, locale=locale, progress=told))
+            yield Checked(name, item, safelight.check(item, locale=locale, progress=told, meaning=meaning))
             before += size
 
 
