@@ -25,6 +25,7 @@ from safelight.locales import load
 from safelight.report.html import fragment, render, style
 from safelight.schema.advice import ContactWay
 from safelight.schema.assessments import Level, ParticipantAssessment
+from safelight.taxonomy.load import techniques
 
 VOID = {"meta", "link", "br", "hr", "path", "rect", "line", "circle"}
 
@@ -124,6 +125,38 @@ def test_quotes_are_folded_and_can_be_left_out():
     assert all("details" in place and "q" in place for place in folded)
     assert CANARY not in page(words=False)
     assert "Show where" in page(words=False)
+
+
+def busy():
+    """One person, and more tricks than a phone shows at once."""
+    conversation = chat()
+    found = tuple(finding(name, span(conversation, 4, "our secret")) for name in list(techniques())[:9])
+    return render(conversation, replace(assessment(conversation), findings=found), ADVICE)
+
+
+def test_of_many_tricks_the_first_are_open_and_the_rest_is_named_and_folded():
+    read = Page(busy())
+    names = [(text, "details" in place) for place, text in read.inside if place and place[-1] == "h4"]
+    assert [folded for _, folded in names] == [False] * 4 + [True] * 5
+    assert f"Also noticed: {', '.join(name for name, folded in names if folded)}." in read.text
+    assert "Show 5 more" in read.text
+
+
+def test_a_single_trick_more_is_not_folded():
+    assert "Also noticed" not in page()
+
+
+@pytest.mark.browser
+def test_on_paper_the_folded_rest_is_there(browser):
+    sheet = browser.new_page()
+    sheet.set_content(busy())
+    last = sheet.locator(".tricks h4").last
+    assert not last.is_visible()
+    sheet.emulate_media(media="print")
+    assert last.is_visible()
+    assert not sheet.locator(".rest > summary").is_visible()
+    assert not sheet.locator(".rest details").last.is_visible()
+    sheet.close()
 
 
 EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from safelight.locales.load import Translator
@@ -19,6 +19,8 @@ from safelight.schema.advice import Step
 from safelight.schema.assessments import Level
 
 PLACES_SHOWN = 20
+# Of one person; what weighs less is folded, so that a phone shows the whole within a few screens.
+TRICKS_OPEN = 4
 NUMBERS_SHOWN = 12
 
 
@@ -159,7 +161,20 @@ def _small(view: View) -> Safe:
 def _person(person: Person, view: View, beside: Beside) -> Safe:
     _ = view.translator
     cards = [_trick(trick, "h4" if person.name else "h3", beside, _) for trick in person.tricks]
-    return tag("article", *_person_heading(person, _), tag("ul", *cards, class_="tricks"), class_="person")
+    open_, folded = (cards, []) if len(cards) <= TRICKS_OPEN + 1 else (cards[:TRICKS_OPEN], cards[TRICKS_OPEN:])
+    rest = _rest(person, folded, _) if folded else None
+    return tag("article", *_person_heading(person, _), tag("ul", *open_, class_="tricks"), rest, class_="person")
+
+
+def _rest(person: Person, cards: Sequence[Safe], _: Translator) -> Safe:
+    """What weighs less: its names can be read at once, the rest is folded; on paper it is all there."""
+    names = ", ".join(trick.name for trick in person.tricks[-len(cards) :])
+    about = tag("span", f": {person.name}", class_="unseen") if person.name else None
+    summary = tag("summary", _.plural("Show {n} more", "Show {n} more", len(cards)), about)
+    return joined(
+        tag("p", tag("strong", _("Also noticed:")), f" {names}."),
+        tag("details", summary, tag("ul", *cards, class_="tricks"), class_="rest"),
+    )
 
 
 def _person_heading(person: Person, _: Translator) -> Iterator[Safe]:
