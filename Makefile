@@ -23,7 +23,7 @@ WORKERS ?= auto
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test lint format fast browser golden bench site lock clean
+.PHONY: help setup run check test lint format fast thorough browser golden bench site lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -81,7 +81,7 @@ site: $(APP) $(PHRASES)  ## write the browser home, static files to host, into b
 
 # ---------------------------------------------------------------- tests
 
-test: lint fast browser  ## everything: lint, types, import floors, tests, browser tests
+test: lint fast thorough browser  ## everything: lint, types, import floors, tests, browser tests
 
 lint: $(DEV)  ## style, formatting, types and import floors
 	$(BIN)/ruff check .
@@ -93,8 +93,11 @@ format: $(DEV)  ## let ruff rewrite the code's formatting
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-fast: $(DEV) $(PHRASES)  ## the tests without a browser
-	$(PY) -m pytest -q -n $(WORKERS) --dist loadfile -m "not browser"
+fast: $(DEV) $(PHRASES)  ## the tests without a browser, but for those that take long
+	$(PY) -m pytest -q -n $(WORKERS) --dist loadfile -m "not browser and not slow"
+
+thorough: $(DEV) $(PHRASES)  ## the tests that take long: disguises, look-alikes, changed files, pictures
+	$(PY) -m pytest -q -n $(WORKERS) -m "slow and not browser"
 
 # pytest exits 5 when it collects nothing: before the first browser test exists that is no failure. A browser on a busy
 # machine may be late once: a test that fails is tried a second time, and -rR names each that needed it.

@@ -76,6 +76,7 @@ def test_what_no_phrases_stand_behind_is_removed(package):
     assert not stray.exists()
 
 
+@pytest.mark.slow
 def test_every_language_has_phrases_that_can_be_stored():
     for code in languages():
         tables = smallest(written.read(OWN / code, code, CONVERSATION).patterns)
