@@ -381,6 +381,31 @@ def test_another_language_keeps_what_was_typed_and_what_was_found(browser, serve
         expect(page.locator(".report")).to_be_visible()
 
 
+def test_another_language_keeps_what_stands_out_in_a_profile(browser, server):
+    with opened(browser, server, PHONE, path="p?l=en") as page:
+        page.get_by_label("Account name").fill("@mia_real")
+        page.get_by_label("How old is the account?").select_option(label="a few days")
+        page.get_by_role("button", name="Look at this").click()
+        expect(page.locator(".report")).to_be_visible()
+        spoken(page, "es")
+        expect(page.locator(".report")).to_be_visible()
+        expect(page.locator("#stands-out")).to_be_attached()
+
+
+def test_another_language_keeps_what_a_picture_tells(browser, server):
+    with opened(browser, server, PHONE, path="s?l=en") as page:
+        data = planted.jpeg()
+        page.set_input_files("#hand-file", {"name": "me.jpg", "mimeType": "image/jpeg", "buffer": data})
+        page.get_by_role("button", name="See what it tells").first.click()
+        expect(page.locator(".report")).to_contain_text("The exact place")
+        spoken(page, "es")
+        expect(page.locator(".report")).to_be_visible()
+        expect(page.locator(".report")).not_to_contain_text("The exact place")
+        with page.expect_download() as kept:
+            page.locator("#hand-copy button").click()
+        assert kept.value.suggested_filename == "copy.jpg"
+
+
 def spoken(page, locale):
     page.locator(".tongues summary").click()
     page.locator(f".tongues a[hreflang={locale}]").click()

@@ -64,9 +64,11 @@ def html(template: str, settings: Settings, **context: Any) -> str:
     return _environment().get_template(template).render(frame | context)
 
 
-def page(template: str, request: Request, *, status: int = 200, **context: Any) -> HTMLResponse:
-    """Return a filled template as the answer to a request, with the settings that its address holds."""
-    return HTMLResponse(html(template, settings_.of(request), **context), status)
+def page(
+    template: str, request: Request, *, status: int = 200, about: Settings | None = None, **context: Any
+) -> HTMLResponse:
+    """Return a filled template as the answer to a request, with the settings `about`, else those of its address."""
+    return HTMLResponse(html(template, about or settings_.of(request), **context), status)
 
 
 def checking(settings: Settings, text: str = "", trouble: str = "", kind: str = "") -> str:

@@ -49,7 +49,7 @@ async def looked(request: Request) -> Response:
         report = await run_in_threadpool(lambda: seen(profile(fields), about))
     except SafelightError as error:
         return _form(request, fields, trouble(error, about), _BAD)
-    return page("person_result.html", request, report=report, fields=_kept(fields))
+    return page("person_result.html", request, about=about, report=report, fields=_kept(fields))
 
 
 def profile(fields: Mapping[str, str]) -> Profile:

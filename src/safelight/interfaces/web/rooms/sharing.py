@@ -49,7 +49,7 @@ async def sharing(request: Request) -> Response:
 
 async def looked(request: Request) -> Response:
     """Say what a file gives away, sent as the raw body; with the receipt of its clean copy when there can be one."""
-    about = settings.of(request)
+    about = settings.of(request, body.fields(request.headers.get("x-choices", "")))
     name, data = _name(request), await body.read(request)
     try:
         report, copy = await run_in_threadpool(_look, data, name, about)
@@ -60,6 +60,7 @@ async def looked(request: Request) -> Response:
     return page(
         "sharing_result.html",
         request,
+        about=about,
         report=report,
         copy=copy,
         name=safe_name(name, ""),
