@@ -11,7 +11,7 @@ Why it matters. Circulars are written for no firm, or under the name of a large 
 
 Sources. Vidros et al. 2017, Employment Scam Aegean Dataset (seen in part); usfzhou2, Predicting Job Postings: part-time
 work, titles with "Data Entry", "Home Based", "Earn Daily" and customer service are fraudulent most often (seen). Oil
-and energy as the commonest trade of fraudulent adverts there, and school certificates as what they ask for (from memory).
+and energy as the commonest trade of fraudulent adverts there; school certificates as what they ask (from memory).
 """
 
 from __future__ import annotations
