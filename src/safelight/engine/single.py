@@ -133,7 +133,7 @@ def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
         return (_DEFAULT_LANGUAGE, *(c for c in languages() if c != _DEFAULT_LANGUAGE and lexicon(c, kind).groups))
     counts: dict[str, int] = {}
     for each in folded:
-        language.add(counts, language.votes(each.words[:_TOLD_BY], each.text[: _TOLD_BY * _LETTERS]))
+        language.add(counts, language.votes(each.words[:_TOLD_BY], each.plain[: _TOLD_BY * _LETTERS]))
     code, share = language.decide(counts)
     if share < _SURE:
         least = _PERHAPS * sum(counts.values())

@@ -55,6 +55,11 @@ class Words:
     as_written: bool = field(default=False, repr=False, compare=False)
     _counted: list[tuple[int, int]] | None = field(default=None, repr=False, compare=False)
 
+    @property
+    def plain(self) -> str:
+        """Return the text with plain signs for printed ones, as long as the text, where that is known."""
+        return self._split.plain if self._split else self.text
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the original offsets (start, end) from word `first` to word `last`, both included."""
         spans = self._spans
