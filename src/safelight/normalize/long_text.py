@@ -8,7 +8,7 @@ letter, with the words around it. The words are the same as `text._closely` give
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from safelight.normalize import disguise
@@ -133,9 +133,9 @@ def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
 def _unsigned(lower: str, known: Container[str]) -> str:
     """Read signs inside words as letters, or as nothing; same length."""
     changes: list[tuple[int, str]] = []
-    for token in {*lower.split()}:
-        # Most words are letters alone.
-        if not token.isalpha() and _signed(token) and _perhaps(token, known):
+    # Most words are letters alone.
+    for token in {token for token in lower.split() if not token.isalpha()}:
+        if (bare := _signed(token)) and _perhaps(token, bare, known):
             mended = disguise.mend(disguise.unsign(token), known)
             if mended != token:
                 changes += [(at, mended) for at in _places(lower, token)]
@@ -160,13 +160,22 @@ def _places(lower: str, token: str) -> Iterator[int]:
         at = lower.find(token, at + 1)
 
 
-def _perhaps(token: str, known: Container[str]) -> bool:
+def _signed(token: str) -> str:
+    """Return a word between blanks without signs around it when a digit or a sign stands inside, "" when none does."""
+    bare = token.strip(_AROUND)
+    return "" if bare.isalpha() or bare.isdigit() or bare.replace("'", "").isalpha() else bare
+
+
+def _perhaps(token: str, bare: str, known: Container[str]) -> bool:
     """Tell whether something between blanks may be a disguise: a quicker look than undoing it."""
+    left, _, right = bare.partition("-")
+    if left.isalpha() and right.isalpha():
+        # "full-time" and the like, far the most.
+        return left + right in known
     if _SIGN_AT_LETTER.search(token):
         return True
     parts = [part for part in _NO_LETTERS.split(token) if part]
     if len(parts) <= 2:
-        # "full-time" and the like, far the most.
         return len(parts) == 2 and parts[0] + parts[1] in known
     ends = range(2, len(parts) + 1)
     return any(
@@ -174,18 +183,12 @@ def _perhaps(token: str, known: Container[str]) -> bool:
     )
 
 
-def _signed(token: str) -> bool:
-    """Tell whether a digit or a sign stands inside a word, between blanks, which may be a disguise."""
-    bare = token.strip(_AROUND)
-    return not (not bare or bare.isalpha() or bare.isdigit() or bare.replace("'", "").isalpha())
-
-
 def _ascii(folded: str, known: Container[str]) -> list[str] | None:
     """Return the words of plain lower-case text, disguised ones revealed; None when letters stand apart, or lack."""
     if disguise.HOLE in folded:
         return None
     cut = folded.rstrip()
-    if any(marks in cut for marks in _TWO_MARKS):
+    if ".." in cut or (("!" in cut or "?" in cut) and any(marks in cut for marks in _TWO_MARKS)):
         cut = _RUN_OF_MARKS.sub(lambda match: " " * len(match.group()), cut)
     for mark in ".!?":
         if mark in cut:
@@ -195,23 +198,20 @@ def _ascii(folded: str, known: Container[str]) -> list[str] | None:
     words = bare.split()
     if _stand_apart(words):
         return None
-    revealed = dict(_revealed(words, bare, known))
+    revealed = dict(_revealed(words, known))
     return [revealed.get(word, word) for word in words] if revealed else words
 
 
-def _revealed(words: list[str], bare: str, known: Container[str]) -> Iterator[tuple[str, str]]:
+def _revealed(words: list[str], known: Container[str]) -> Iterator[tuple[str, str]]:
     """Yield the words that are disguised by digits or by letters written three times, with what they are."""
-    others = [word for word in set(words) if word not in known]
-    read = {
-        word: disguise.reveal(word, known)
-        for word in others
-        if not (word.isalpha() or word.isdigit() or word == BOUNDARY)
-    }
-    within = " ".join([read.get(word, word) for word in others])
-    triples = [triple for triple in _TRIPLES if triple in within and triple in bare] if _thrice(within) else []
-    for word in others if triples else read:
+    mixed = {word for word in words if not (word.isalpha() or word == BOUNDARY or word.isdigit() or word in known)}
+    read = {word: disguise.reveal(word, known) for word in mixed}
+    stretched: Iterable[str] = ()
+    if _thrice(" ".join(words)):
+        stretched = [word for word in {*words} - mixed if not word.isdigit() and word not in known and _thrice(word)]
+    for word in (*mixed, *stretched):
         new = read.get(word, word)
-        if any(triple in new for triple in triples):
+        if any(triple in new for triple in _TRIPLES):
             new = disguise.reveal(new, known)
         if new != word:
             yield word, new
@@ -221,8 +221,7 @@ def _thrice(within: str) -> bool:
     """Tell whether some sign of an ASCII text stands three times in a row: as one number, compared with itself."""
     number = int.from_bytes(within.encode("ascii", "replace"), "little")
     changes = number ^ (number >> 8)
-    both = (changes | (changes >> 8)) & ((1 << 8 * max(0, len(within) - 2)) - 1)
-    return b"\0" in both.to_bytes(max(0, len(within) - 2), "little")
+    return (changes | (changes >> 8)).to_bytes(len(within), "little").find(0, 0, max(0, len(within) - 2)) >= 0
 
 
 def _stand_apart(words: list[str]) -> bool:

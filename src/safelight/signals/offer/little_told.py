@@ -47,10 +47,17 @@ _BEGINNERS = (
     b"paid training",
     b"entry level",
 )
-_COMPUTER = (b"internet access", b"internet connection", b"access to the internet", b"computer access", b"basic computer")
+_COMPUTER = (
+    b"internet access",
+    b"internet connection",
+    b"access to the internet",
+    b"computer access",
+    b"basic computer",
+)
 _TYPING = frozenset(("typing", "typist"))
 _SCHOOL = (b"high school", b"secondary school")
 _STUDIED = frozenset(("degree", "bachelor", "bachelors", "master", "masters", "phd", "university"))
+_LOOKED_FOR = _WE | _OIL | _OIL_AND_GAS | _TYPING | _STUDIED
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -62,13 +69,14 @@ def find(reading: Reading) -> Iterator[Mark]:
             if seen := pattern.search(title.text):
                 yield Mark(_FAINT, (title.at(*seen.span()),), {"indicator": name})
     body = [text for text in reading.texts if text.name in _READ]
-    words = set().union(*(text.words.words for text in body))
+    words = set().union(*(_LOOKED_FOR.intersection(text.words.words) for text in body))
     whole = "\n".join(text.text for text in body)
     for name in _told(words, whole, sum(len(text.words.words) for text in body)):
         yield Mark(_FAINT, (), {"indicator": name})
 
 
 def _told(words: set[str], whole: str, length: int) -> Iterator[str]:
+    """Yield the indicators. words: those that are looked for; length: the number of all words."""
     # The phrases are ASCII, and bytes are put in lower case, and searched, several times as fast.
     lower = whole.encode("ascii", "replace").lower()
     if length > _LONG and words.isdisjoint(_WE):
