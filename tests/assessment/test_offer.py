@@ -24,7 +24,7 @@ LATER = {
 SPOKEN = [code for code in OFFERS["concern"] if code in languages()]
 NAMES = {name for name in indicators()[0]}
 # Groups that inform a signal and are no indicators themselves.
-PARTS = {"known_firm", "compound_role", "compound_place"}
+PARTS = {"known_firm", "compound_role", "compound_place", "border_crossed"}
 
 
 @pytest.mark.parametrize(
