@@ -31,6 +31,8 @@ _READ_UP_TO = 200_000
 _SHORT = 140
 # Words of each field by which the language is told, and letters that a word has about.
 _TOLD_BY, _LETTERS = 120, 6
+# Words of a field from which on it may be letters written apart, which have no vote (normalize/language.py).
+_FEW = 4
 # What is about to be shared is often too short, or too mixed, to tell its language.
 _READ_IN_ALL = ("draft",)
 # Share of the votes from which on a language is sure enough to leave the others out, and may be meant at all.
@@ -132,8 +134,14 @@ def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
     if kind in _READ_IN_ALL:
         return (_DEFAULT_LANGUAGE, *(c for c in languages() if c != _DEFAULT_LANGUAGE and lexicon(c, kind).groups))
     counts: dict[str, int] = {}
+    few: list[str] = []
     for each in folded:
-        language.add(counts, language.votes(each.words[:_TOLD_BY], each.plain[: _TOLD_BY * _LETTERS]))
+        if len(each.words) < _FEW and each.plain.isascii():
+            # What a form is filled with: letters apart are no matter, so all such fields vote at once.
+            few += each.words
+        else:
+            language.add(counts, language.votes(each.words[:_TOLD_BY], each.plain[: _TOLD_BY * _LETTERS]))
+    language.add(counts, language.votes(few, " " * _LETTERS * len(few)))
     code, share = language.decide(counts)
     if share < _SURE:
         least = _PERHAPS * sum(counts.values())
