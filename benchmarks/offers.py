@@ -28,7 +28,8 @@ from safelight import Assessment, Level, Offer, check
 ROOT = Path(__file__).parents[1]
 VARIABLE = "SAFELIGHT_ADVERTS"
 USUAL = ROOT.parent / "shared" / "data" / "offers" / "job_adverts.csv.gz"
-INVENTED = tuple(ROOT / "tests" / "assessment" / f"{name}.yml" for name in ("offers", "offers_second", "offers_third"))
+NAMES = ("offers", "offers_second", "offers_third", "offers_fourth", "offers_roundabout")
+INVENTED = tuple(ROOT / "tests" / "assessment" / f"{name}.yml" for name in NAMES)
 # Words of the stretches of genuine adverts that are read as short offers.
 STRETCH = 100
 _BESIDE = ("job_id", "fraudulent", "title", "description")

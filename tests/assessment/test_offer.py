@@ -19,12 +19,13 @@ from safelight.signals.indicators import IN_SHORT
 OFFERS = yaml.safe_load(Path(__file__).with_name("offers.yml").read_text("utf-8"))
 LATER = {
     name: yaml.safe_load(Path(__file__).with_name(f"{name}.yml").read_text("utf-8"))
-    for name in ("offers_second", "offers_third")
+    for name in ("offers_second", "offers_third", "offers_fourth")
 }
+ROUNDABOUT = yaml.safe_load(Path(__file__).with_name("offers_roundabout.yml").read_text("utf-8"))
 SPOKEN = [code for code in OFFERS["concern"] if code in languages()]
 NAMES = {name for name in indicators()[0]}
 # Groups that inform a signal and are no indicators themselves.
-PARTS = {"known_firm", "compound_role", "compound_place"}
+PARTS = {"known_firm", "compound_role", "compound_place", "border_crossed"}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_the_later_sets_of_short_offers(name):
 
 
 @pytest.mark.parametrize(
-    "text", [text for table in LATER.values() for texts in table["quiet"].values() for text in texts]
+    "text", [text for table in (*LATER.values(), ROUNDABOUT) for texts in table["quiet"].values() for text in texts]
 )
 def test_honest_short_offers_are_no_concern(text):
     assert check(Offer(text)).level < Level.CONCERN

@@ -6,7 +6,7 @@ that was not looked at makes the item `Skipped`, never "nothing noticed".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from safelight.assessment.judge import judge
 from safelight.lexicons.load import Hit, languages, lexicon, vocabulary
@@ -18,7 +18,7 @@ from safelight.schema.evidence import Evidence
 from safelight.schema.findings import Finding
 from safelight.schema.items import Item, Picture, kind_of
 from safelight.schema.pictures import Facts
-from safelight.signals.reading import Reading, Text
+from safelight.signals.reading import Mark, Reading, Text
 from safelight.signals.registry import Signal, signals
 from safelight.taxonomy.load import techniques
 
@@ -31,6 +31,8 @@ _READ_UP_TO = 200_000
 _SHORT = 140
 # Words of each field by which the language is told, and letters that a word has about.
 _TOLD_BY, _LETTERS = 120, 6
+# Words of a field from which on it may be letters written apart, which have no vote (normalize/language.py).
+_FEW = 4
 # What is about to be shared is often too short, or too mixed, to tell its language.
 _READ_IN_ALL = ("draft",)
 # Share of the votes from which on a language is sure enough to leave the others out, and may be meant at all.
@@ -83,7 +85,7 @@ def read(item: Item, said: str = "") -> Reading:
         folded = {name: words(value[:most], vocabulary(codes, kind)) for name, value in fields.items()}
     short = sum(len(each.words) for each in folded.values()) <= _SHORT
     kinds = (kind, f"{kind}_short") if short else (kind,)
-    texts = tuple(_text(name, each, kinds, codes) for name, each in folded.items())
+    texts = _texts(folded, kinds, codes)
     facts = _facts(item) if isinstance(item, Picture) else None
     if facts:
         skipped += [Skipped("item", sentence) for sentence in facts.skipped]
@@ -103,20 +105,20 @@ def _facts(item: Picture) -> Facts:
 def findings(reading: Reading, say: Translator) -> Iterator[Finding]:
     """Yield what the signals of the item's kind see."""
     for signal in signals(kind_of(reading.item)).values():
-        yield from _findings(signal, reading, say)
+        for mark in signal.find(reading):
+            yield _finding(signal, mark, say)
 
 
-def _findings(signal: Signal, reading: Reading, say: Translator) -> Iterator[Finding]:
-    for mark in signal.find(reading):
-        technique = mark.technique or signal.technique
-        yield Finding(
-            signal=signal.id,
-            technique=technique,
-            strength=mark.strength,
-            evidence=(Evidence(mark.spans),) if mark.spans else (),
-            because=dict(mark.because),
-            says=say(mark.says or techniques()[technique].says),
-        )
+def _finding(signal: Signal, mark: Mark, say: Translator) -> Finding:
+    technique = mark.technique or signal.technique
+    return Finding(
+        signal=signal.id,
+        technique=technique,
+        strength=mark.strength,
+        evidence=(Evidence(mark.spans),) if mark.spans else (),
+        because=dict(mark.because),
+        says=say(mark.says or techniques()[technique].says),
+    )
 
 
 def _said(code: str) -> tuple[str, ...]:
@@ -132,8 +134,14 @@ def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
     if kind in _READ_IN_ALL:
         return (_DEFAULT_LANGUAGE, *(c for c in languages() if c != _DEFAULT_LANGUAGE and lexicon(c, kind).groups))
     counts: dict[str, int] = {}
+    few: list[str] = []
     for each in folded:
-        language.add(counts, language.votes(each.words[:_TOLD_BY], each.text[: _TOLD_BY * _LETTERS]))
+        if len(each.words) < _FEW and each.plain.isascii():
+            # What a form is filled with: letters apart are no matter, so all such fields vote at once.
+            few += each.words
+        else:
+            language.add(counts, language.votes(each.words[:_TOLD_BY], each.plain[: _TOLD_BY * _LETTERS]))
+    language.add(counts, language.votes(few, " " * _LETTERS * len(few)))
     code, share = language.decide(counts)
     if share < _SURE:
         least = _PERHAPS * sum(counts.values())
@@ -142,10 +150,12 @@ def _languages(folded: Iterable[Words], kind: str) -> tuple[str, ...]:
     return (code, _DEFAULT_LANGUAGE) if code in languages() and code != _DEFAULT_LANGUAGE else (_DEFAULT_LANGUAGE,)
 
 
-def _text(name: str, folded: Words, kinds: tuple[str, ...], codes: tuple[str, ...]) -> Text:
-    hits: dict[str, list[Hit]] = {}
+def _texts(folded: Mapping[str, Words], kinds: tuple[str, ...], codes: tuple[str, ...]) -> tuple[Text, ...]:
+    """Return the fields with their phrases. Each lexicon goes over all fields at once: most are a word or two."""
+    fields = [each.words for each in folded.values()]
+    hits: list[dict[str, list[Hit]]] = [{} for _ in fields]
     for code in codes:
         for kind in kinds:
-            for hit in lexicon(code, kind).find(folded.words):
-                hits.setdefault(hit.group.lexicon, []).append(hit)
-    return Text(name, folded.text, folded, hits)
+            for number, hit in lexicon(code, kind).find_in(fields):
+                hits[number].setdefault(hit.group.lexicon, []).append(hit)
+    return tuple(Text(name, each.text, each, own) for (name, each), own in zip(folded.items(), hits, strict=True))

@@ -19,9 +19,12 @@ their accents; they are folded as messages are.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
 
 from safelight.lexicons import built, written
@@ -56,8 +59,28 @@ class Lexicon:
     def find(self, words: list[str]) -> list[Hit]:
         """Return the phrases in the words of one message, without those that another phrase silences."""
         matches = self._patterns.find(words)
+        return self._hits(matches, words) if matches else []
+
+    def find_in(self, fields: Sequence[list[str]]) -> Iterator[tuple[int, Hit]]:
+        """Yield what `find` gives for the words of each field, with the field's number."""
+        joined: list[str] = []
+        for words in fields:
+            joined += words
+            joined.append(BOUNDARY)
+        matches = self._patterns.find(joined)
         if not matches:
-            return []
+            return
+        # No phrase goes on over the end of a sentence, so each match lies within one field.
+        ends = list(accumulate(len(words) + 1 for words in fields))
+        parts: dict[int, list[Match]] = {}
+        for match in matches:
+            number = bisect_right(ends, match.first)
+            begin = ends[number] - len(fields[number]) - 1
+            parts.setdefault(number, []).append(Match(match.group, match.first - begin, match.last - begin))
+        for number, own in parts.items():
+            yield from ((number, hit) for hit in self._hits(own, fields[number]))
+
+    def _hits(self, matches: list[Match], words: list[str]) -> list[Hit]:
         quiet = self._quiet(matches, words)
         return [
             Hit(self.groups[m.group], m.first, m.last)

@@ -44,6 +44,7 @@ _NUMBER_WITH_UNIT = re.compile(r"[0-9]*(?:1st|2nd|3rd|[0-9]th)|[0-9]+(?:am|pm|k|
 _CUT = re.compile(r"(?<![\w@./])[a-z]+(?:(?:'?[._/~^-]'?|')[a-z]+){1,14}(?![\w@/])")
 _CUT_SIGNS = re.compile(r"[._/~^'-]")
 _DIGITS_AND_SIGNS = re.compile(r"[0-9@$!|]+")
+_NOT_LEET = re.compile(r"[^a-z0-9@$!|]")
 _IN_LEET = frozenset("abcdefghijklmnopqrstuvwxyz0123456789@$!|")
 _STRETCHED = re.compile(r"([^\W\d_])\1\1+")
 _INVISIBLE = {
@@ -206,6 +207,11 @@ def _mixed(folded: str) -> Iterator[re.Match[str]]:
                 done = match.end()
                 break
             start = folded.find("!", start, end) + 1 or end
+        else:
+            # A long run (an address, a checksum) begins no word at any of its digits.
+            behind = _NOT_LEET.search(folded, end)
+            last = behind.start() if behind else len(folded)
+            done = done if folded.find("!", end - 1, last) >= 0 else last
 
 
 def _closed(known: Container[str], match: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from safelight.schema.items import Contact
 
+# Characters that are looked back over at once.
+_WINDOW = 48
 _BLANK = re.compile(r"\s")
 # Vowel signs of Indic scripts are part of the word.
 _WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0980-\u09e3])+")
@@ -67,12 +69,18 @@ def stretches(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     for found in sign.finditer(text):
         if found.start() < done:
             continue
-        start = found.start()
-        while start > done and not text[start - 1].isspace():
-            start -= 1
+        start = _begin(text, found.start(), done)
         behind = _BLANK.search(text, found.end())
         done = behind.start() if behind else len(text)
         yield start, done
+
+
+def _begin(text: str, at: int, least: int) -> int:
+    """Return where the stretch without blanks begins in which `at` lies, no earlier than `least`."""
+    while at > least and not text[at - 1].isspace():
+        # Cut by C code, a window at a time.
+        at -= len(text[max(least, at - _WINDOW) : at].rsplit(None, 1)[-1])
+    return at
 
 
 def tokens_in(lowered: str) -> Tokens:

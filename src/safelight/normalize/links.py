@@ -91,8 +91,10 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             return
         for start, end in stretches(_FULL_SIGN, text):
             yield from pattern.finditer(text, start, end)
-    elif any(word in text.lower() for word in _SPELLED):
-        yield from pattern.finditer(text)
+    else:
+        lowered = text.lower()
+        if any(word in lowered for word in _SPELLED):
+            yield from pattern.finditer(text)
 
 
 def _cut(written: str) -> str:

@@ -8,7 +8,7 @@ letter, with the words around it. The words are the same as `text._closely` give
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from safelight.normalize import disguise
@@ -27,11 +27,12 @@ _PLAIN = 3
 # Of a word in parts: no word has more letters. A wall of parts must not cost its square.
 _MOST_PARTS = 40
 _OTHER = re.compile(r"[^\x00-\x7f]+")
+# Three letters that stand apart, and stars for letters: what plain reading leaves to close reading.
+_APART = re.compile(rf"(?<![a-z0-9])[a-z][^a-z0-9]+[a-z][^a-z0-9]+[a-z](?![a-z0-9])|{disguise.HOLE}")
 _RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
+_TWO_MARKS = tuple(first + second for first in ".!?" for second in ".!?")
 _SIGN_AT_LETTER = re.compile(r"[0-9@$!|*][a-z']|[a-z'][0-9@$!|*]")
 _NO_LETTERS = re.compile(r"[^a-z]+")
-_TOKEN = re.compile(r"\S+")
-_DIGIT_AT_LETTER = re.compile(r"[0-9][a-z]|[a-z][0-9]")
 _TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
 _SINGLES = b"\1\1\1"
 # Signs at the ends of words that disguise nothing.
@@ -72,7 +73,10 @@ def read(text: str, known: Container[str], closely: Closely) -> Split | None:
     if lower.isascii():
         folded = _unsigned(lower, known)
         found = _ascii(folded, known)
-        return Split(found, folded, (Piece(0, len(text)),)) if found is not None else None
+        if found is not None:
+            return Split(found, folded, (Piece(0, len(text)),))
+        places = [match.span() for match in _APART.finditer(folded)]
+        return _in_pieces(lower, places, known, closely) if places else None
     places = [match.span() for match in _OTHER.finditer(lower)]
     others = sum(end - start for start, end in places)
     # Look-alike letters are read as Latin ones in a text that is mostly Latin: so each piece must be from such a text.
@@ -128,30 +132,55 @@ def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
 
 def _unsigned(lower: str, known: Container[str]) -> str:
     """Read signs inside words as letters, or as nothing; same length."""
-    mended: dict[str, str] = {}
-    for token in {*lower.split()}:
-        if _signed(token) and _perhaps(token, known):
-            mended[token] = disguise.mend(disguise.unsign(token), known)
-    return _TOKEN.sub(lambda found: mended.get(found[0], found[0]), lower) if mended else lower
+    changes: list[tuple[int, str]] = []
+    # Most words are letters alone.
+    for token in {token for token in lower.split() if not token.isalpha()}:
+        if (bare := _signed(token)) and _perhaps(token, bare, known):
+            mended = disguise.mend(disguise.unsign(token), known)
+            if mended != token:
+                changes += [(at, mended) for at in _places(lower, token)]
+    if not changes:
+        return lower
+    parts: list[str] = []
+    done = 0
+    for at, mended in sorted(changes):
+        parts += lower[done:at], mended
+        done = at + len(mended)
+    return "".join((*parts, lower[done:]))
 
 
-def _perhaps(token: str, known: Container[str]) -> bool:
+def _places(lower: str, token: str) -> Iterator[int]:
+    """Yield where a token stands between blanks."""
+    at = lower.find(token)
+    while at >= 0:
+        end = at + len(token)
+        if not (lower[at - 1 : at].strip() or lower[end : end + 1].strip()):
+            yield at
+            at = end
+        at = lower.find(token, at + 1)
+
+
+def _signed(token: str) -> str:
+    """Return a word between blanks without signs around it when a digit or a sign stands inside, "" when none does."""
+    bare = token.strip(_AROUND)
+    return "" if bare.isalpha() or bare.isdigit() or bare.replace("'", "").isalpha() else bare
+
+
+def _perhaps(token: str, bare: str, known: Container[str]) -> bool:
     """Tell whether something between blanks may be a disguise: a quicker look than undoing it."""
+    left, _, right = bare.partition("-")
+    if left.isalpha() and right.isalpha():
+        # "full-time" and the like, far the most.
+        return left + right in known
     if _SIGN_AT_LETTER.search(token):
         return True
     parts = [part for part in _NO_LETTERS.split(token) if part]
+    if len(parts) <= 2:
+        return len(parts) == 2 and parts[0] + parts[1] in known
     ends = range(2, len(parts) + 1)
     return any(
         "".join(parts[first:end]) in known for end in ends for first in range(max(0, end - _MOST_PARTS), end - 1)
     )
-
-
-def _signed(token: str) -> bool:
-    """Tell whether a digit or a sign stands inside a word, between blanks, which may be a disguise."""
-    if token.isalpha():
-        return False
-    bare = token.strip(_AROUND)
-    return not (not bare or bare.isalpha() or bare.isdigit() or bare.replace("'", "").isalpha())
 
 
 def _ascii(folded: str, known: Container[str]) -> list[str] | None:
@@ -159,33 +188,40 @@ def _ascii(folded: str, known: Container[str]) -> list[str] | None:
     if disguise.HOLE in folded:
         return None
     cut = folded.rstrip()
-    if ".." in cut or "!" in cut or "?" in cut:
+    if ".." in cut or (("!" in cut or "?" in cut) and any(marks in cut for marks in _TWO_MARKS)):
         cut = _RUN_OF_MARKS.sub(lambda match: " " * len(match.group()), cut)
-    cut = cut.replace(". ", " \1 ").replace("! ", " \1 ").replace("? ", " \1 ")
-    cut = cut.replace(".\n", " \1 \n").replace("!\n", " \1 \n").replace("?\n", " \1 \n").replace("\n", " \1 ")
+    for mark in ".!?":
+        if mark in cut:
+            cut = cut.replace(f"{mark} ", " \1 ").replace(f"{mark}\n", " \1 \n")
+    cut = cut.replace("\n", " \1 ")
     bare = cut.encode("ascii").translate(_SEPARATED, b"'`").decode("ascii")
     words = bare.split()
     if _stand_apart(words):
         return None
-    revealed = dict(_revealed(words, bare, folded, known))
+    revealed = dict(_revealed(words, known))
     return [revealed.get(word, word) for word in words] if revealed else words
 
 
-def _revealed(words: list[str], bare: str, folded: str, known: Container[str]) -> Iterator[tuple[str, str]]:
+def _revealed(words: list[str], known: Container[str]) -> Iterator[tuple[str, str]]:
     """Yield the words that are disguised by digits or by letters written three times, with what they are."""
-    others = [word for word in set(words) if word not in known]
-    mixed = {word for word in others if not (word.isalpha() or word.isdigit() or word == BOUNDARY)}
-    if mixed and not _DIGIT_AT_LETTER.search(folded):
-        mixed.clear()
+    mixed = {word for word in words if not (word.isalpha() or word == BOUNDARY or word.isdigit() or word in known)}
     read = {word: disguise.reveal(word, known) for word in mixed}
-    within = " ".join([read.get(word, word) for word in others])
-    triples = [triple for triple in _TRIPLES if triple in within and triple in bare]
-    for word in others if triples else mixed:
+    stretched: Iterable[str] = ()
+    if _thrice(" ".join(words)):
+        stretched = [word for word in {*words} - mixed if not word.isdigit() and word not in known and _thrice(word)]
+    for word in (*mixed, *stretched):
         new = read.get(word, word)
-        if any(triple in new for triple in triples):
+        if any(triple in new for triple in _TRIPLES):
             new = disguise.reveal(new, known)
         if new != word:
             yield word, new
+
+
+def _thrice(within: str) -> bool:
+    """Tell whether some sign of an ASCII text stands three times in a row: as one number, compared with itself."""
+    number = int.from_bytes(within.encode("ascii", "replace"), "little")
+    changes = number ^ (number >> 8)
+    return (changes | (changes >> 8)).to_bytes(len(within), "little").find(0, 0, max(0, len(within) - 2)) >= 0
 
 
 def _stand_apart(words: list[str]) -> bool:

@@ -25,6 +25,7 @@ _SIGN = re.compile(r"[0-9@$!|*]")
 _SIGN_INSIDE = re.compile(r"[a-z][0-9@$!|*]+(?:[a-z]|(?<=[0-9$|])(?![a-z0-9]))|[0-9$@|][a-z]{2}")
 _JOINED = re.compile(r"[a-z]'?[._/~^*-]'?[a-z]")
 _STRETCHED = re.compile(r"([a-z])\1\1")
+_HYPHENED = re.compile(r"[a-z]{2,}(?:-[a-z]{2,})?(?: [a-z]{2,}(?:-[a-z]{2,})?)*")
 _PERHAPS_APART = re.compile(r"[ ._*-][a-z][ ._*-][a-z]")
 _APART = re.compile(r"\b[a-z][ ._*-][a-z][ ._*-][a-z]\b")
 # Apostrophes inside a word, what may be a sentence's end, and what is no letter or digit.
@@ -55,6 +56,11 @@ class Words:
     as_written: bool = field(default=False, repr=False, compare=False)
     _counted: list[tuple[int, int]] | None = field(default=None, repr=False, compare=False)
 
+    @property
+    def plain(self) -> str:
+        """Return the text with plain signs for printed ones, as long as the text, where that is known."""
+        return self._split.plain if self._split else self.text
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the original offsets (start, end) from word `first` to word `last`, both included."""
         spans = self._spans
@@ -71,7 +77,16 @@ def words(text: str, known: Container[str] = ()) -> Words:
     """Fold and split `text`. `known` decides between readings of a disguised word ("c00l": "cool", not "col")."""
     if len(text) >= _LONG:
         return _long(text, known)
-    return plainly(text) or _closely(text, known)
+    return plainly(text) or _hyphened(text, known) or _closely(text, known)
+
+
+def _hyphened(text: str, known: Container[str]) -> Words | None:
+    """Return the words of letters, blanks and hyphens within words ("full-time"), where no word is cut by a hyphen."""
+    lower = text.lower()
+    if "-" not in lower or not text.isascii() or not _HYPHENED.fullmatch(lower) or _STRETCHED.search(lower):
+        return None
+    cut = any(token.replace("-", "") in known for token in lower.split() if "-" in token)
+    return None if cut else Words(text, lower.translate(_BLANKED).split(), as_written=True)
 
 
 def plainly(text: str) -> Words | None:
@@ -79,6 +94,10 @@ def plainly(text: str) -> Words | None:
     if len(text) >= _LONG or not text.isascii():
         return None
     lower = text.lower()
+    if lower.replace(" ", "").isalpha() and not _STRETCHED.search(lower):
+        # Letters and blanks alone: what a form is filled with.
+        found = lower.split()
+        return None if _PERHAPS_APART.search(lower) and _APART.search(lower) else Words(text, found, as_written=True)
     if _is_tricky(lower):
         return None
     joined = "'" in lower or "`" in lower

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from safelight.lexicons.load import Hit
@@ -66,9 +66,16 @@ class Reading:
     languages: tuple[str, ...] = ("en",)
     skipped: tuple[Skipped, ...] = ()
     facts: Facts | None = None
+    _found: Set[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note which lexicons found anything: most did not, and each is asked for."""
+        object.__setattr__(self, "_found", {name for text in self.texts for name in text.hits})
 
     def hits(self, lexicon: str, *groups: str) -> Iterator[tuple[Text, Hit]]:
         """Yield every phrase of one lexicon with the field that it stands in."""
+        if lexicon not in self._found:
+            return
         for text in self.texts:
             if lexicon in text.hits:
                 for hit in text.of(lexicon, *groups):

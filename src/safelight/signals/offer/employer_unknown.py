@@ -17,7 +17,7 @@ audit, seen).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from safelight.normalize.offer_fields import EMPLOYER
 from safelight.schema.items import Offer
@@ -39,6 +39,7 @@ _OFFICE = re.compile(
 )
 _PAY = ("salary_range", "salary", "basesalary", "pay")
 _NO = frozenset({"", "0", "0.0", "f", "false", "no", "none", "nan", "null"})
+_LONGEST_NO = max(map(len, _NO))
 _LITTLE_SCHOOL = re.compile(r"high school|some school|secondary|certificat|unspecified", re.IGNORECASE)
 _SKILLED = frozenset(
     ("years", "yrs", "degree", "bachelor", "bachelors", "master", "masters", "diploma", "graduate")
@@ -56,45 +57,42 @@ def find(reading: Reading) -> Iterator[Mark]:
         return
     stated = {str(key).lower(): str(value).strip() for key, value in item.fields.items()}
     stated["title"] = item.title or ""
-    for name in (*_hidden(stated), *_low(stated, reading)):
+    filled = {key for key, value in stated.items() if len(value) > _LONGEST_NO or value.lower() not in _NO}
+    for name in (*_hidden(stated, filled), *_low(stated, filled, reading)):
         yield Mark(_FAINT, (), {"indicator": name})
 
 
-def _hidden(stated: Mapping[str, str]) -> Iterator[str]:
+def _hidden(stated: Mapping[str, str], filled: Set[str]) -> Iterator[str]:
     """Yield what is not told about the employer and the work."""
-    known = any(_filled(stated, key) for key in EMPLOYER)
+    known = not filled.isdisjoint(EMPLOYER)
     if not known:
         yield "no_employer"
     for name, keys in (("no_logo", _LOGO), ("no_questions", _QUESTIONS), ("no_requirements", _ASKED)):
-        if _empty(stated, keys):
+        if _empty(stated, filled, keys):
             yield name
-    if not known and _empty(stated, _LOGO):
+    if not known and _empty(stated, filled, _LOGO):
         yield "nobody_shown"
-    if len(left := [key for key in _DETAILS if key in stated]) > _FEW and not any(_filled(stated, key) for key in left):
+    if len([key for key in _DETAILS if key in stated]) > _FEW and filled.isdisjoint(_DETAILS):
         yield "few_details"
 
 
-def _low(stated: Mapping[str, str], reading: Reading) -> Iterator[str]:
+def _low(stated: Mapping[str, str], filled: Set[str], reading: Reading) -> Iterator[str]:
     """Yield what shows that little is asked, or much is promised."""
-    if any(_filled(stated, key) for key in _HOME):
+    if not filled.isdisjoint(_HOME):
         yield "at_home"
-    if any(_OFFICE.search(stated.get(key, "")) for key in _KIND):
+    if any(_OFFICE.search(stated[key]) for key in _KIND if key in filled):
         yield "simple_office_work"
-    if any(_LITTLE_SCHOOL.search(stated.get(key, "")) for key in _SCHOOLING):
+    if any(_LITTLE_SCHOOL.search(stated[key]) for key in _SCHOOLING if key in filled):
         yield "little_schooling"
     if all(_SKILLED.isdisjoint(text.words.words) for text in reading.texts if text.name in _WORK):
         yield "little_asked"
-    if any(_wide(stated.get(key, "")) for key in _PAY):
+    if any(_wide(stated[key]) for key in _PAY if key in filled):
         yield "wide_pay"
 
 
-def _empty(stated: Mapping[str, str], keys: tuple[str, ...]) -> bool:
+def _empty(stated: Mapping[str, str], filled: Set[str], keys: tuple[str, ...]) -> bool:
     """Tell whether there is a place for it in the advert, and nothing in that place."""
-    return any(key in stated for key in keys) and not any(_filled(stated, key) for key in keys)
-
-
-def _filled(stated: Mapping[str, str], key: str) -> bool:
-    return stated.get(key, "").lower() not in _NO
+    return filled.isdisjoint(keys) and any(key in stated for key in keys)
 
 
 def _wide(pay: str) -> bool:

@@ -2,7 +2,7 @@
 
 What it sees. Three things together: work such as "chat support", "casino" or "online marketing"; a place where
 compounds are known or through which people are led there; and journey or room arranged by somebody else, together
-with quick hiring, easy work, high pay or private messages.
+with quick hiring, easy work, high pay, private messages or a border that is crossed together.
 
 What looks like it but is not. A call centre at home; a hotel that hires staff in its own country; posted
 specialists.
@@ -27,6 +27,7 @@ _LURES = {
     "no_screening": (),
     "easy_money": ("easy_money", "home_typing", "urgency", "vague_work"),
     "private_channel": ("private_channel",),
+    "scam_compound": ("border_crossed",),
 }
 
 
