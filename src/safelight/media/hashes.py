@@ -67,7 +67,14 @@ def of_bytes(data: bytes) -> Hashes:
 
 
 def of_picture(data: bytes, *, turned: bool = False) -> Hashes:
-    """Return all hashes of a picture file: of the whole picture, of a 512-pixel copy, and if `turned` its 7 turns.
+    """Return all hashes of a picture file. Raises as of_what_it_shows."""
+    found = of_what_it_shows(data, turned=turned)
+    plain = of_bytes(data)
+    return Hashes(plain.md5, plain.sha256, found)
+
+
+def of_what_it_shows(data: bytes, *, turned: bool = False) -> tuple[Pdq, ...]:
+    """Return the PDQ hashes of the whole picture, of a 512-pixel copy, and if `turned` of its 7 turns.
 
     Raises MissingExtra; DamagedFile when the bytes are no picture that can be read.
     """
@@ -80,8 +87,7 @@ def of_picture(data: bytes, *, turned: bool = False) -> Hashes:
         found.append(Pdq(_hex(small), small_quality, "512-pixel copy"))
     if turned:
         found += [Pdq(_hex(each), quality, name) for name, each in _turns(coefficients)]
-    plain = of_bytes(data)
-    return Hashes(plain.md5, plain.sha256, tuple(found))
+    return tuple(found)
 
 
 def of_pixels(pixels: Floats) -> Pdq:

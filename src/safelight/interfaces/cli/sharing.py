@@ -131,9 +131,10 @@ def _lightly(data: Data, chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _blur(data: Data, path: Path, out: Path, areas: tuple[str, ...]) -> Receipt:
+    from safelight.interfaces.cli.decoding import decoder
     from safelight.media import blur
 
-    new, kind, receipt = blur.blurred(data[:], [blur.area(each) for each in areas], path.name)
+    new, kind, receipt = decoder.blurred(data[:], [blur.area(each) for each in areas], path.name)
     endings = _ENDINGS[kind]
     if out.suffix.lower() not in endings:
         raise BadInput(
