@@ -18,6 +18,7 @@ import atexit
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
@@ -123,6 +124,8 @@ class Capped:
         self._done = 0
         self._why = ""
         self._timer: Timer | None = None
+        # What files went wrong in which way, and how many: for measuring.
+        self.lost: Counter[str] = Counter()
 
     def run(
         self, call: str, data: bytes, more: Mapping[str, Any], caps: Caps, tell: Tell | None = None
@@ -139,6 +142,8 @@ class Capped:
             try:
                 answer = self._asked(call, data, more, caps, tell)
                 whole = "found" in answer[0] or "error" in answer[0]
+                if not whole:
+                    self.lost[str(answer[0].get("spent") or answer[0].get("fault"))] += 1
             finally:
                 self._done += 1
                 if not whole or self._done >= _MOST:
@@ -215,6 +220,7 @@ class Capped:
         """Say why there is no answer."""
         child.kill()
         ended = child.wait()
+        self.lost[self._why or f"ended with {ended}"] += 1
         if self._why == "stop":
             raise Stopped from None
         if self._why == "time" or ended in (_SIGXCPU, _SIGALRM):
