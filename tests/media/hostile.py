@@ -108,5 +108,9 @@ def echo(data, more, tell):
     return [len(data), os.getpid()], data[::-1]
 
 
+# What the decoders of Safelight are asked for.
+look, screenshot, picture, paint = abort, sleep, swell, loop
+
+
 def main():
     serve({name: call for name, call in globals().items() if callable(call) and name not in ("serve", "main", "Path")})

@@ -1,7 +1,7 @@
-"""What compiled decoders do with a person's file, each in the child process with caps (`capped`).
+"""What decoders do with a person's file, each in the child process with caps (`capped`).
 
-The functions are called as those of `see`, `screenshot`, `codes` and `blur`, and return and raise the same; beyond
-that they raise TooLarge, TookTooLong and DamagedFile when the child came to a cap or died.
+The functions are called as those of `see`, `screenshot`, `codes`, `blur` and `wash`, and return and raise the same;
+beyond that they raise TooLarge, TookTooLong and DamagedFile when the child came to a cap or died.
 """
 
 from __future__ import annotations
@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from safelight.media import blur, codes, hashes, hashes_video, screenshot, see
+from safelight.media import blur, codes, hashes, hashes_video, screenshot, see, wash
 from safelight.media.blur import Area
 from safelight.media.capped import Capped, Caps, Start
 from safelight.media.capped_child import Call, Tell, serve
 from safelight.media.capped_plain import Head, plain, typed
+from safelight.media.clean.parts import Part, joined, refuse
 from safelight.media.codes import Codes
 from safelight.media.hashes import Pdq
 from safelight.media.hashes_video import Frames
 from safelight.media.screenshot import ScreenChat
 from safelight.media.see import Seen
-from safelight.schema.errors import DamagedFile, EmptyFile
-from safelight.schema.pictures import Receipt
+from safelight.schema.errors import DamagedFile, EmptyFile, TookTooLong, TooLarge
+from safelight.schema.pictures import Facts, Receipt
+
+if TYPE_CHECKING:
+    from safelight.media.read.notes import Data
 
 _CAPS = {
     "look": Caps(2048, 60),
@@ -30,7 +34,11 @@ _CAPS = {
     "picture": Caps(2048, 60),
     "video": Caps(2048, 150),
     "paint": Caps(2048, 60),
+    "rewrite": Caps(2048, 120),
 }
+# Documents are written anew by a package and by patterns that know no clock, so they are cleaned in the child, too.
+# Pictures, videos and sounds are cleaned by code that counts its time, and are not copied for it.
+_REWRITTEN = frozenset(("pdf", "office", "opendocument"))
 
 
 class Decoder:
@@ -73,6 +81,19 @@ class Decoder:
         """Return a clean copy with blurred areas, its format, and the receipt: blur.blurred."""
         return blur.blurred(data, areas, name, paint=blur.painted if self.in_place else self._paint)
 
+    def parts(self, data: Data, facts: Facts) -> list[Part]:
+        """Return the parts of a clean copy: wash.parts."""
+        if self.in_place or facts.format not in _REWRITTEN:
+            return wash.parts(data, facts)
+        try:
+            return [self.capped.run("rewrite", data[:], {}, _CAPS["rewrite"])[1]]
+        except (TooLarge, TookTooLong, DamagedFile) as error:
+            raise refuse(error.what) from None
+
+    def clean(self, data: bytes, name: str = "") -> tuple[bytes, Receipt]:
+        """Return a clean copy and its receipt: wash.clean."""
+        return wash.clean(data, name, by=self.parts)
+
     def _picture(self, data: bytes, *, turned: bool = False) -> tuple[Pdq, ...]:
         found: tuple[Pdq, ...] = self._asked("picture", tuple[Pdq, ...], data, turned=turned)
         return found
@@ -113,9 +134,20 @@ def _paint(data: bytes, more: Head, _tell: Tell) -> tuple[Any, bytes]:
     return None, blur.painted(data, more["kind"], typed(tuple[Area, ...], more["areas"]))
 
 
+def _rewrite(data: bytes, _more: Head, _tell: Tell) -> tuple[Any, bytes]:
+    return None, joined(data, wash.parts(data))
+
+
 # What a child may be asked for: these names and no other.
 CALLS: Mapping[str, Call] = MappingProxyType(
-    {"look": _look, "screenshot": _screenshot, "picture": _picture, "video": _video, "paint": _paint}
+    {
+        "look": _look,
+        "screenshot": _screenshot,
+        "picture": _picture,
+        "video": _video,
+        "paint": _paint,
+        "rewrite": _rewrite,
+    }
 )
 
 
