@@ -108,6 +108,17 @@ def echo(data, more, tell):
     return [len(data), os.getpid()], data[::-1]
 
 
+def burn(data, more, tell):
+    """Use a second of the CPU; return how many more were allowed when it began."""
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = time.process_time() + 1
+    while time.process_time() < until:
+        pass
+    return resource.getrlimit(resource.RLIMIT_CPU)[0] - used.ru_utime - used.ru_stime, b""
+
+
 # What the decoders of Safelight are asked for.
 look, screenshot, picture, paint = abort, sleep, swell, loop
 

@@ -13,7 +13,8 @@ from safelight.media.clean.parts import size
 from safelight.media.read.notes import SpentError, on_time, within
 from safelight.schema.errors import CannotClean
 
-SECONDS, MORE = 2.0, 4.0
+# A machine that is busy with other things gets more; without bounds each of them takes more than a minute.
+SECONDS, MORE = 2.0, 26.0
 
 
 @pytest.mark.slow

@@ -16,7 +16,9 @@ from safelight.media.capped import STOP, Capped, Caps, Stop, Stopped
 from safelight.schema.errors import DamagedFile, EmptyFile, SafelightError, TookTooLong, TooLarge
 
 ROOT = Path(__file__).parents[2]
-CAPS = Caps(memory=1024, seconds=2)
+# A machine that is busy with other things must not be taken for a file that takes too long.
+CAPS = Caps(memory=1024, seconds=30)
+SOON = Caps(memory=1024, seconds=2)
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to the cap on memory")
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such bounds")
 
@@ -54,10 +56,12 @@ def works(capped):
     ],
 )
 def test_what_goes_wrong_has_a_code_and_the_next_one_works(capped, capfd, caplog, name, error):
+    caps = SOON if error is TookTooLong else CAPS
+    assert works(capped)
     begun = time.monotonic()
     with pytest.raises(error) as caught:
-        capped.run(name, hostile.SECRET.encode(), {}, CAPS)
-    assert time.monotonic() - begun < CAPS.wall + 3
+        capped.run(name, hostile.SECRET.encode(), {}, caps)
+    assert time.monotonic() - begun < caps.wall + 5
     assert caught.value.fix
     assert not capped.alive
     assert works(capped)
@@ -131,13 +135,12 @@ def test_one_child_does_one_file_after_the_other_and_tells_how_far_it_is(capped)
     assert told == [(0, 3), (1, 3), (2, 3)]
 
 
+@posix
 def test_seconds_are_counted_for_each_file_alone(capped):
     """The CPU time of the files before does not count."""
-    caps = Caps(1024, 1)
-    pids = set()
-    for _ in range(12):
-        pids.add(capped.run("echo", bytes(80_000_000), {}, caps)[0][1])
-    assert len(pids) == 1
+    for _ in range(3):
+        left, _body = capped.run("burn", b"", {}, CAPS)
+        assert CAPS.seconds - 2 < left <= CAPS.seconds + 1
 
 
 def test_it_ends_after_a_rest_and_comes_back():
@@ -174,7 +177,7 @@ def test_whoever_asked_can_stop_it(capped):
         begun = time.monotonic()
         with pytest.raises(Stopped):
             capped.run("sleep", b"", {}, Caps(1024, 60))
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - begun < 20
         with pytest.raises(Stopped):
             capped.run("echo", b"", {}, CAPS)
     finally:
@@ -223,7 +226,7 @@ def test_it_ends_with_whoever_started_it(job):
     parent.kill()
     parent.wait()
     parent.stdout.close()
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while alive(pid) and time.monotonic() < until:
         time.sleep(0.05)
     assert not alive(pid)

@@ -63,7 +63,7 @@ def test_when_the_browser_goes_away_the_child_is_killed(bad):
     begun = time.monotonic()
     with pytest.raises(SafelightError, match="stopped"):
         asyncio.run(asked())
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 30
     assert not bad.capped.alive
 
 
@@ -81,7 +81,7 @@ def test_it_is_killed_as_well_when_the_answer_is_a_stream(bad):
 
     begun = time.monotonic()
     asyncio.run(asked())
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 30
     assert not bad.capped.alive
 
 
