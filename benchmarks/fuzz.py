@@ -2,9 +2,12 @@
 
     .venv/bin/python -m benchmarks.fuzz [COUNT] [SEED] [--json]
 
-COUNT files (5,000 if not said) for each of two parts. "read and clean": planted files of every format, pure Python.
-"decode": drawn pictures and videos, through Pillow and OpenCV. Each part runs in a process of its own, so that a crash
-is seen as one. Anything but an answer or a coded error ends it with a trace. Times are CPU seconds.
+"read and clean": COUNT planted files (5,000 if not said) of every format, pure Python, in CPU seconds. The others go
+through compiled decoders in the child process with caps, in seconds of the clock: "decode", COUNT small drawn pictures
+and videos, blurred and hashed; "see", COUNT / 10 small pictures, read for words and as a chat; "large", COUNT / 50
+pictures of twelve megapixels, all of that. Each part runs in a process of its own, so that a crash is seen as one.
+Anything but an answer or a coded error ends it with a trace. `lost` tells how often the child came to a cap, died, or
+had an error that no decoder should raise, by its kind and place.
 """
 
 from __future__ import annotations
@@ -18,14 +21,17 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 
 from PIL import Image
+from tests.media.chat_pictures import draw
 from tests.media.drawn import clip, jpeg, png, waves
 from tests.media.planted import FILES
 from tests.media.test_fuzz import changed
 
-from safelight.media import blur, codes, load, wash
-from safelight.schema.errors import BadInput, CannotClean
+from safelight.interfaces.cli.decoding import decoder
+from safelight.media import blur, load, wash
+from safelight.schema.errors import CannotClean, SafelightError
 
 COUNT, SEED = 5_000, 7
 Make = Callable[[], bytes]
@@ -45,9 +51,24 @@ def cleaned(data: bytes) -> bool:
 
 def decoded(data: bytes) -> bool:
     """Blur a spot and make all codes; say whether what it shows has any."""
-    with suppress(CannotClean, BadInput):
-        blur.blurred(data, [blur.area("10%,10%,30%,30%")])
-    return bool(codes.of_file(data).hashes.pdq)
+    with suppress(SafelightError):
+        decoder.blurred(data, [blur.area("10%,10%,30%,30%")])
+    return bool(decoder.codes(data).hashes.pdq)
+
+
+def seen(data: bytes) -> bool:
+    """Read the words, and who said what; say whether it could be opened."""
+    with suppress(SafelightError):
+        decoder.screenshot(data)
+    with suppress(SafelightError):
+        decoder.look(data)
+        return True
+    return False
+
+
+def all_of_it(data: bytes) -> bool:
+    """Do everything that decodes a picture."""
+    return decoded(data) | seen(data)
 
 
 def drawings() -> dict[str, Make]:
@@ -63,31 +84,68 @@ def drawings() -> dict[str, Make]:
     return {name: (lambda data=data: data) for name, data in made.items()}
 
 
-PARTS: dict[str, tuple[Callable[[], dict[str, Make]], Callable[[bytes], bool]]] = {
-    "read and clean": (lambda: dict(FILES), cleaned),
-    "decode": (drawings, decoded),
+def chats() -> dict[str, Make]:
+    """Return small pictures with words in them."""
+    made: dict[str, Make] = {}
+    for name in ("PNG", "JPEG", "WEBP"):
+        out = io.BytesIO()
+        draw("whatsapp", dark=False, scale=2, seed=7).image.convert("RGB").crop((0, 0, 400, 300)).save(out, name)
+        made[name.lower()] = out.getvalue
+    return made
+
+
+@cache
+def _large() -> dict[str, bytes]:
+    picture = Image.fromarray(waves(5, 1000, 750)).resize((4000, 3000))
+    found = {}
+    for name in ("JPEG", "PNG", "TIFF"):
+        out = io.BytesIO()
+        picture.save(out, name)
+        found[name.lower()] = out.getvalue()
+    return found
+
+
+def large() -> dict[str, Make]:
+    """Return pictures as phones make them: twelve megapixels."""
+    return {name: (lambda data=data: data) for name, data in _large().items()}
+
+
+# The files, what is done with one, and of how many of COUNT it is one.
+PARTS: dict[str, tuple[Callable[[], dict[str, Make]], Callable[[bytes], bool], int]] = {
+    "read and clean": (lambda: dict(FILES), cleaned, 1),
+    "decode": (drawings, decoded, 1),
+    "see": (chats, seen, 10),
+    "large": (large, all_of_it, 50),
 }
 
 
-def measure(part: str, count: int, seed: int) -> dict[str, float | str]:
-    """Return how many files gave something, the longest CPU seconds of one, and by how much memory grew (MB)."""
-    sources, work = PARTS[part]
+def measure(part: str, count: int, seed: int) -> dict[str, object]:
+    """Return how many files gave something, the longest seconds of one, the most memory and its growth (MB)."""
+    sources, work, _ = PARTS[part]
+    here = part == "read and clean"
+    clock = time.process_time if here else time.monotonic
     dice = random.Random(seed)
     whole = {name: make() for name, make in sources().items()}
     for data in whole.values():
         work(data)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    good, longest, begun = 0, 0.0, time.process_time()
+    before = _peak(here)
+    good, longest, begun = 0, 0.0, clock()
     for _ in range(count):
         data = changed(whole[dice.choice(sorted(whole))], dice)
-        start = time.process_time()
+        start = clock()
         good += work(data)
-        longest = max(longest, time.process_time() - start)
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+        longest = max(longest, clock() - start)
+    took, peak = clock() - begun, _peak(here)
     return {
-        "part": part, "files": count, "answered": good, "longest_s": round(longest, 3),
-        "all_s": round(time.process_time() - begun, 1), "grown_mb": round(grown, 1),
+        "part": part, "files": count, "answered": good, "longest_s": round(longest, 3), "all_s": round(took, 1),
+        "peak_mb": round(peak), "grown_mb": round(peak - before, 1), "lost": dict(decoder.capped.lost),
     }  # fmt: skip
+
+
+def _peak(here: bool) -> float:
+    """Return the most megabytes that this process had, or the largest of its children that have ended."""
+    decoder.capped.end()
+    return resource.getrusage(resource.RUSAGE_SELF if here else resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def main(arguments: list[str]) -> int:
@@ -98,8 +156,8 @@ def main(arguments: list[str]) -> int:
     numbers = [int(each) for each in arguments if each.isdigit()]
     count, seed = (numbers + [COUNT, SEED][len(numbers) :])[:2]
     failed = 0
-    for part in PARTS:
-        own = [sys.executable, "-m", "benchmarks.fuzz", "--part", part, str(count), str(seed)]
+    for part, (*_, share) in PARTS.items():
+        own = [sys.executable, "-m", "benchmarks.fuzz", "--part", part, str(max(1, count // share)), str(seed)]
         done = subprocess.run(own, capture_output=True, text=True)
         if done.returncode:
             failed = 1

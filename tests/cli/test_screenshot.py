@@ -5,7 +5,7 @@ import json
 import pytest
 from PIL import Image
 
-from safelight.media import screenshot
+from safelight.interfaces.cli.decoding import decoder
 from safelight.media.screenshot import ScreenChat, Turn
 
 CHAT = ScreenChat(
@@ -26,7 +26,7 @@ CHAT = ScreenChat(
 def picture(tmp_path, monkeypatch):
     path = tmp_path / "chat.png"
     Image.new("RGB", (40, 40)).save(path)
-    monkeypatch.setattr(screenshot, "read", lambda data, name: CHAT)
+    monkeypatch.setattr(decoder, "screenshot", lambda data, name: CHAT)
     return path
 
 

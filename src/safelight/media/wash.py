@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType, ModuleType
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import safelight.media.clean as folder
 from safelight.media import load
-from safelight.media.clean.parts import DAMAGED, Part, chunks, joined, refuse
-from safelight.media.read.notes import SpentError
+from safelight.media.clean.parts import DAMAGED, Part, chunks, joined, refuse, size
+from safelight.media.read.notes import SpentError, within
 from safelight.schema.errors import CannotClean
 from safelight.schema.pictures import Facts, Receipt
 
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     from safelight.media.read.notes import Data
 
 _UNKNOWN = "This kind of file cannot be cleaned here"
+_TOO_MUCH = "The file holds more than can be cleaned here"
 _LEFT = "Something would be left in the copy"
 _DAMAGE = (struct.error, ValueError, IndexError, KeyError, OverflowError, EOFError, RecursionError, TypeError)
+# Seconds for the cleaning of one file; by how much a copy may be larger: documents are packed anew.
+_SECONDS = 20.0
+_LARGER, _MORE = 4, 1024**2
 _LONG, _END = 8, 32 * 1024**2
 # How XMP, IPTC and whole EXIF blocks begin; no coded picture has them in it by chance.
 _SIGNS = (
@@ -57,22 +61,29 @@ def parts(data: Data, facts: Facts | None = None) -> list[Part]:
     if module is None:
         raise refuse(_UNKNOWN)
     try:
-        found: list[Part] = module.parts(data, seen)
+        with within(_SECONDS):
+            found: list[Part] = module.parts(data, seen)
     except SpentError:
-        raise refuse("The file holds more than can be cleaned here") from None
+        raise refuse(_TOO_MUCH) from None
     except _DAMAGE:
         raise refuse(DAMAGED) from None
+    if size(found) > _LARGER * len(data) + _MORE:
+        # The same stretch of the file, again and again.
+        raise refuse(_TOO_MUCH)
     return found
 
 
-def clean(data: bytes, name: str = "") -> tuple[bytes, Receipt]:
+Clean = Callable[["Data", Facts], list[Part]]
+
+
+def clean(data: bytes, name: str = "", *, by: Clean = parts) -> tuple[bytes, Receipt]:
     """Return a clean copy and its receipt. Raises CannotClean: then there is no copy at all.
 
-    name: the file's name, for the error.
+    name: the file's name, for the error. by: what makes the parts of the copy, called as `parts`.
     """
     try:
         before = load.facts(data)
-        new = joined(data, parts(data, before))
+        new = joined(data, by(data, before))
         return new, receipt(data, before, new)
     except CannotClean as error:
         raise CannotClean(error.what, where=name, fix=error.fix) from None

@@ -75,6 +75,12 @@ class CannotClean(SafelightError):
     code = "SL109"
 
 
+class TookTooLong(SafelightError):
+    """Work on one file came to the end of the time that it may take, and was stopped."""
+
+    code = "SL110"
+
+
 class MissingExtra(SafelightError):
     """An optional part is not installed."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import safelight
+from safelight.interfaces.cli.decoding import decoder
 from safelight.media import load, wash
 from safelight.schema.assessments import Assessment, Level
 from safelight.schema.errors import BadInput, CannotClean, EmptyFile, SafelightError, TooLarge, UnreadableFile
@@ -112,7 +113,7 @@ def _text_file(data: Data, path: Path, out: Path | None, locale: str) -> Shared:
 
 def _clean(data: Data, facts: Facts, path: Path, out: Path) -> Receipt:
     try:
-        parts = wash.parts(data, facts)
+        parts = decoder.parts(data, facts)
         with _written(out, _lightly(data, wash.chunks(data, parts))), opened(out) as new:
             return wash.receipt(data, facts, new)
     except CannotClean as error:
@@ -133,7 +134,7 @@ def _lightly(data: Data, chunks: Iterator[bytes]) -> Iterator[bytes]:
 def _blur(data: Data, path: Path, out: Path, areas: tuple[str, ...]) -> Receipt:
     from safelight.media import blur
 
-    new, kind, receipt = blur.blurred(data[:], [blur.area(each) for each in areas], path.name)
+    new, kind, receipt = decoder.blurred(data[:], [blur.area(each) for each in areas], path.name)
     endings = _ENDINGS[kind]
     if out.suffix.lower() not in endings:
         raise BadInput(

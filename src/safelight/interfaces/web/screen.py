@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from safelight.interfaces.web import render
+from safelight.interfaces.web.decoding import decoder
 from safelight.interfaces.web.settings import Settings
 from safelight.interfaces.web.who import talk
 from safelight.media import screenshot
@@ -31,7 +32,7 @@ def question(data: bytes, name: str, fields: Mapping[str, str], settings: Settin
     fields: `parts` holds the sizes in bytes of several pictures that follow one another in `data`, joined by ",".
     Raises MissingExtra, DamagedFile, EmptyFile, BadInput.
     """
-    chats = [screenshot.read(each, name) for each in _pictures(data, fields.get("parts", ""))]
+    chats = [decoder.screenshot(each, name) for each in _pictures(data, fields.get("parts", ""))]
     found = screenshot.joined(chats).conversation(me=settings.say("Me"), them="")
     said = talk(settings.fields | _typed(found))
     return render.question(said, settings, notes=found.source.notes)

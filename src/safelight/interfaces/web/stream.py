@@ -10,6 +10,7 @@ from time import monotonic
 from starlette.types import Scope
 
 from safelight.interfaces.web.look import Progress
+from safelight.media.capped import STOP, Stop
 
 # An ASGI extension of our own: whoever calls the app offers a function that takes a part of the answer's body at once,
 # without being awaited. Then the work is done right here, and its progress goes out through that function.
@@ -26,8 +27,11 @@ async def lines(work: Callable[[Progress], str], scope: Scope) -> AsyncIterator[
     if at_once is not None:
         yield _line(page=work(_Told(at_once["send"])))
         return
-    progress = Progress()
+    progress, stop = Progress(), Stop()
+    # What decodes a picture tells nothing meanwhile; it is killed. The thread takes this over from the context.
+    token = STOP.set(stop)
     task = asyncio.create_task(asyncio.to_thread(work, progress))
+    STOP.reset(token)
     try:
         while not (await asyncio.wait({task}, timeout=_SECONDS))[0]:
             yield _progress(progress)
@@ -35,6 +39,7 @@ async def lines(work: Callable[[Progress], str], scope: Scope) -> AsyncIterator[
     finally:
         if not task.done():
             progress.stop.set()
+            stop.now()
             task.add_done_callback(_forgotten)
 
 

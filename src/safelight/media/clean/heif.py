@@ -9,6 +9,7 @@ from safelight.media.clean import icc, quicktime
 from safelight.media.clean.parts import DAMAGED, Part, refuse
 from safelight.media.read.boxes import Box, boxes, named
 from safelight.media.read.heif import Item, Meta, meta
+from safelight.media.read.notes import on_time
 
 if TYPE_CHECKING:
     from safelight.media.read.notes import Data
@@ -122,6 +123,7 @@ def _associations(data: Data, table: Box) -> dict[int, list[tuple[int, int]]]:
     for _ in range(int.from_bytes(body[4:8], "big")):
         if at + wide >= len(body):
             break
+        on_time()
         item, count = int.from_bytes(body[at : at + wide], "big"), body[at + wide]
         at += wide + 1
         numbers = [int.from_bytes(body[at + n * step : at + n * step + step], "big") for n in range(count)]

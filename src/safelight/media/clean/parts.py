@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from safelight.media.read.notes import on_time
 from safelight.schema.errors import CannotClean
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ def chunks(data: Data, parts: Iterable[Part]) -> Iterator[bytes]:
                 yield data[at : min(at + _CHUNK, part[1])]
 
 
+def size(parts: Iterable[Part]) -> int:
+    """Return how many bytes the copy has."""
+    return sum(
+        each if isinstance(each, int) else len(each) if isinstance(each, bytes) else each[1] - each[0] for each in parts
+    )
+
+
 def joined(data: Data, parts: Iterable[Part]) -> bytes:
     """Return the copy as one piece."""
     return b"".join(chunks(data, parts))
@@ -53,6 +61,7 @@ class Patches:
 
     def zero(self, start: int, end: int) -> None:
         """Set a stretch to zeros."""
+        on_time()
         end = min(end, self._size)
         if start < end:
             self._changes.append((start, end, None))

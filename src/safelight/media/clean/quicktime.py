@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from safelight.media.clean.parts import DAMAGED, Part, Patches, refuse
 from safelight.media.read.boxes import Box, boxes, named
+from safelight.media.read.notes import on_time
 from safelight.media.read.quicktime import SHOWN, describe
 from safelight.media.read.samples import stretches
 
@@ -53,14 +54,15 @@ def changes(data: Data, used: list[tuple[int, int]]) -> tuple[Patches, int]:
     fragments = any(box.type == b"moof" for box in top)
     if fragments and len(shown) < len(tracks):
         raise refuse("This video is cut into pieces in a way that cannot be cleaned here")
+    kept = frozenset(shown)
     for box in top:
-        _box(data, box, _TOP, found, shown)
+        _box(data, box, _TOP, found, kept)
     if not fragments:
         _unused(data, top, shown, used, found)
     return found, top[-1].end
 
 
-def _box(data: Data, box: Box, known: frozenset[bytes], changes: Patches, shown: list[Box]) -> None:
+def _box(data: Data, box: Box, known: frozenset[bytes], changes: Patches, shown: frozenset[Box]) -> None:
     """Empty a box that is not known, look into one that is."""
     if box.type not in known or (box.type == b"trak" and box not in shown):
         empty(box, changes)
@@ -120,6 +122,7 @@ def _unused(data: Data, top: list[Box], shown: list[Box], kept: list[tuple[int, 
     used = sorted([*kept, *(stretch for track in shown for stretch in stretches(data, track))])
     for box in top:
         if box.type == b"mdat":
+            on_time()
             for start, end in _between(used, box.body, box.end):
                 changes.zero(start, end)
 

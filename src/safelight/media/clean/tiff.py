@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from safelight.media.clean import icc, jpeg
 from safelight.media.clean.parts import DAMAGED, Part, refuse
 from safelight.media.read.exif import Block, Entry
-from safelight.media.read.notes import Notes
+from safelight.media.read.notes import Notes, on_time
 
 if TYPE_CHECKING:
     from safelight.media.read.notes import Data
@@ -29,7 +29,7 @@ _RAW_TAGS = frozenset((50706, 50708, 50838, 33421, 46, 50740))
 _RAW_KINDS, _RAW_PACKED = (32803, 34892), (34713, 32767, 65000, 65535, 34892, 32769)
 _RAW = "This is a camera's raw file, which holds more than a picture"
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
-_MOST_PAGES = 500
+_MOST_PAGES, _MOST_PIECES = 500, 2_000_000
 
 
 def parts(data: Data, facts: Facts) -> list[Part]:
@@ -80,6 +80,8 @@ def _written(block: Block, pages: list[dict[int, Entry]]) -> list[Part]:
             rows[where], rows[how_long] = _numbers(order, starts), _numbers(order, lengths)
         directory, _ = _directory(order, at, rows, place if number + 1 < len(pages) else 0)
         found += [directory, *pieces]
+        if len(found) > _MOST_PIECES:
+            raise refuse("The picture is in more pieces than can be cleaned here")
         at = place
     return found
 
@@ -121,6 +123,8 @@ def _content(block: Block, table: dict[int, Entry]) -> tuple[dict[tuple[int, int
     found: dict[tuple[int, int], list[int]] = {}
     pieces: list[Part] = []
     packed = block.whole(table[259]) if 259 in table else 1
+    # Strips lie beside one another: those of one page are not much more than the file, together.
+    left = 2 * block.end
     for names in (_STRIPS, _TILES, _JPEG):
         if names[0] not in table:
             continue
@@ -130,12 +134,16 @@ def _content(block: Block, table: dict[int, Entry]) -> tuple[dict[tuple[int, int
             raise refuse(DAMAGED)
         found[names] = []
         for start, length in zip(starts, lengths, strict=True):
+            on_time()
             low, high = int(start), min(int(start + length), block.end)
             low = min(low, block.end)
             piece: Part = (low, max(low, high))
             if packed == 7 or names == _JPEG:
                 piece = _jpeg(block, low, high)
             size = len(piece) if isinstance(piece, bytes) else max(low, high) - low
+            left -= size
+            if left < 0:
+                raise refuse(DAMAGED)
             found[names].append(size)
             pieces += [piece, size % 2]
     return found, pieces

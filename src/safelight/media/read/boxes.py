@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.media.read.notes import on_time
+
 if TYPE_CHECKING:
     from safelight.media.read.notes import Data, Notes
 
@@ -29,6 +31,7 @@ def boxes(data: Data, start: int, end: int, notes: Notes | None = None) -> Itera
         head = data[at : min(at + 16, end)]
         if len(head) < 8:
             return
+        on_time()
         if notes:
             notes.spend()
         size, body = int.from_bytes(head[:4], "big"), at + 8

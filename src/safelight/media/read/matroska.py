@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from safelight.media.read import quicktime
-from safelight.media.read.notes import words
+from safelight.media.read.notes import on_time, words
 
 if TYPE_CHECKING:
     from safelight.media.read.notes import Data, Notes
@@ -65,6 +65,7 @@ def elements(data: Data, start: int, end: int, notes: Notes | None = None) -> It
         head = data[at : min(at + 12, end)]
         if len(head) < 2 or not head[0]:
             return
+        on_time()
         if notes:
             notes.spend()
         wide = 9 - head[0].bit_length()

@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from safelight.media.places import near
@@ -27,10 +28,28 @@ UNPACKED = 64 * 1024**2
 PIECE = 8 * 1024**2
 LONGEST = 300
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
+# Until when the work that goes on in this context may take (seconds of the monotonic clock).
+_UNTIL: ContextVar[float] = ContextVar("UNTIL", default=math.inf)
 
 
 class SpentError(Exception):
     """A reader has used up its steps, its time or its depth: what it did not reach is said to be unread."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Let everything that asks `on_time` meanwhile end after so many seconds."""
+    token = _UNTIL.set(min(_UNTIL.get(), time.monotonic() + seconds))
+    try:
+        yield
+    finally:
+        _UNTIL.reset(token)
+
+
+def on_time() -> None:
+    """Asked in loops over what a file says it holds. Raises SpentError when the time is over."""
+    if time.monotonic() > _UNTIL.get():
+        raise SpentError
 
 
 class Notes:

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 import safelight
+from safelight.interfaces.cli.decoding import decoder
 from safelight.interfaces.cli.files import bytes_of
 from safelight.locales.load import Translator, translator
 from safelight.media import screenshot
@@ -60,7 +61,7 @@ def command(
     Who said what is a guess from places and colours: see it with --show, correct it with --swap, --flip and --owner.
     """
     chat = screenshot.joined(
-        [screenshot.read(bytes_of(Path(file), _LARGEST, _SMALLER), Path(file).name) for file in files]
+        [decoder.screenshot(bytes_of(Path(file), _LARGEST, _SMALLER), Path(file).name) for file in files]
     )
     chat = _corrected(chat, swap, flip, owner)
     talk = chat.conversation(them=them)

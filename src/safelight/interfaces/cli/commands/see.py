@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 import safelight
+from safelight.interfaces.cli.decoding import decoder
 from safelight.interfaces.cli.files import bytes_of
 from safelight.locales.load import Translator, translator
-from safelight.media import see, see_words
+from safelight.media import see_words
 from safelight.media.see import Seen
 from safelight.media.see_words import area, where
 from safelight.report.clean import clean
@@ -38,7 +39,8 @@ def command(file: str, fine: bool, faces: bool, private: bool, words: bool, loca
     Exit code: 0, or 3 when the words in it would be a concern in a text that is about to be shared.
     """
     _ = translator(locale)
-    seen = see.look(bytes_of(Path(file), _LARGEST, _SMALLER), Path(file).name, faces=faces, private=private, fine=fine)
+    data = bytes_of(Path(file), _LARGEST, _SMALLER)
+    seen = decoder.look(data, Path(file).name, faces=faces, private=private, fine=fine)
     checked = safelight.check(seen.draft(), locale=locale) if seen.words else None
     if as_json:
         click.echo(json.dumps(_data(seen, checked, words), ensure_ascii=False))

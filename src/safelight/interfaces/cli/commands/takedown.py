@@ -14,10 +14,11 @@ from pathlib import Path
 import click
 
 from safelight.advice.directory import find
+from safelight.interfaces.cli.decoding import decoder
 from safelight.interfaces.cli.files import bytes_of
 from safelight.interfaces.cli.progress import bar
 from safelight.locales.load import Translator, translator
-from safelight.media import codes, hashes, takedown
+from safelight.media import hashes, takedown
 from safelight.media.takedown import Service, Taken
 from safelight.schema.advice import Helpline
 from safelight.schema.errors import BadInput
@@ -80,7 +81,7 @@ def _hashes(path: Path, turned: bool, _: Translator) -> hashes.Hashes:
     """Return the codes of one file; of what is no picture and no video, those of its bytes only."""
     data = bytes_of(path, _LARGEST, "Use the service's own page for it.")
     with bar("Looking", wanted=len(data) > _LONG) as tell:
-        made = codes.of_file(data, turned=turned, progress=tell)
+        made = decoder.codes(data, turned=turned, progress=tell)
     if made.said:
         click.echo(f"{path.name}: {_(made.said)} {_(made.fix)}".rstrip(), err=True)
     return made.hashes

@@ -9,18 +9,18 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from safelight.interfaces.web import body, settings
+from safelight.interfaces.web.decoding import decoder, while_there
 from safelight.interfaces.web.doors import voice
 from safelight.interfaces.web.render import page, problem
 from safelight.interfaces.web.rooms.threat import leaves, taken_as_told
 from safelight.interfaces.web.settings import Settings
 from safelight.locales.load import Translator, mark
-from safelight.media import codes, takedown
+from safelight.media import takedown
 from safelight.media.codes import Codes
 from safelight.media.takedown import Service, Taken
 from safelight.report.clean import name as safe_name
@@ -78,7 +78,7 @@ async def made(request: Request) -> Response:
     fields = body.fields(request.headers.get("x-choices", ""))
     data = await body.read(request)
     try:
-        found = await run_in_threadpool(_made, data, fields, body.file_name(request))
+        found = await while_there(request, _made, data, fields, body.file_name(request))
     except SafelightError as error:
         return problem(error, about, status=_BAD)
     said = answers(fields, about)
@@ -131,7 +131,7 @@ def _made(data: bytes, fields: Mapping[str, str], name: str) -> list[Made]:
     names = [name, *(fields.get(f"n{number}", "") for number in range(1, len(parts)))]
     turned = "turned" in fields
     return [
-        Made(safe_name(each, ""), codes.of_file(part, turned=turned)) for each, part in zip(names, parts, strict=True)
+        Made(safe_name(each, ""), decoder.codes(part, turned=turned)) for each, part in zip(names, parts, strict=True)
     ]
 
 

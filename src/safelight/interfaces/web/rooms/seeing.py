@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from threading import Lock
 from urllib.parse import quote
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from safelight.interfaces.web import body, settings, spots
+from safelight.interfaces.web.decoding import decoder, while_there
 from safelight.interfaces.web.doors import voice
 from safelight.interfaces.web.render import html, page, problem
 from safelight.interfaces.web.settings import Settings
 from safelight.locales.load import mark
-from safelight.media import blur, see, see_faces, see_private, see_words
+from safelight.media import see_faces, see_private, see_words
 from safelight.media.blur import Area
 from safelight.report.kinds.picture import kind_name
 from safelight.schema.errors import BadInput, MissingExtra, SafelightError
@@ -54,7 +54,7 @@ async def looked(request: Request) -> Response:
     about, fields = settings.of(request), _fields(request)
     data = await body.read(request)
     try:
-        return Response(await run_in_threadpool(_look, data, fields, about), media_type="text/html")
+        return Response(await while_there(request, _look, data, fields, about), media_type="text/html")
     except SafelightError as error:
         return problem(error, about, status=_BAD)
 
@@ -65,8 +65,8 @@ async def receipt(request: Request) -> Response:
     data, name = await body.read(request), body.file_name(request)
     try:
         areas = _areas(fields)
-        new, kind, made = await run_in_threadpool(blur.blurred, data, areas.values(), name)
-        rows, again = await run_in_threadpool(_rows, new, made, areas, about)
+        new, kind, made = await while_there(request, decoder.blurred, data, areas.values(), name)
+        rows, again = await while_there(request, _rows, new, made, areas, about)
     except SafelightError as error:
         return problem(error, about, status=_BAD)
     return page(
@@ -86,7 +86,7 @@ async def copied(request: Request) -> Response:
     about, fields = settings.of(request), _fields(request)
     data, name = await body.read(request), body.file_name(request)
     try:
-        new, kind, _made = await run_in_threadpool(blur.blurred, data, _areas(fields).values(), name)
+        new, kind, _made = await while_there(request, decoder.blurred, data, _areas(fields).values(), name)
     except SafelightError as error:
         return problem(error, about, status=_BAD)
     attached = f"attachment; filename*=UTF-8''{quote(f'copy.{_ENDINGS.get(kind, kind)}')}"
@@ -96,7 +96,7 @@ async def copied(request: Request) -> Response:
 def _look(data: bytes, fields: Mapping[str, str], about: Settings) -> str:
     _ = about.say
     with _one:
-        seen = see.look(data, private="private" in fields and can_nudge(about))
+        seen = decoder.look(data, private="private" in fields and can_nudge(about))
     found = spots.spots(seen, seen.size, about)
     return html(
         "seen.html",
@@ -116,7 +116,7 @@ def _rows(new: bytes, made: Receipt, areas: Mapping[str, Area], about: Settings)
     was = {kind: sum(name[0] == kind for name in areas) for kind in (spots.WORDS, spots.FACE)}
     try:
         with _one:
-            seen = see.look(new, faces=bool(was[spots.FACE]))
+            seen = decoder.look(new, faces=bool(was[spots.FACE]))
     except MissingExtra:
         return rows, False
     words, faces = spots.left(seen, areas.values())

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from markupsafe import Markup
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from safelight.interfaces.web import body, settings
+from safelight.interfaces.web.decoding import decoder, while_there
 from safelight.interfaces.web.doors import voice
 from safelight.interfaces.web.render import page, problem, trouble
 from safelight.interfaces.web.rooms.seeing import PICTURES, can_nudge
 from safelight.interfaces.web.seen import seen
 from safelight.interfaces.web.settings import Settings
 from safelight.locales.load import Translator, mark
-from safelight.media import load, see, wash
+from safelight.media import load, see
 from safelight.report.clean import name as safe_name
 from safelight.report.kinds.picture import kind_name
 from safelight.schema.errors import BadInput, CannotClean, EmptyFile, SafelightError
@@ -52,7 +52,7 @@ async def looked(request: Request) -> Response:
     about = settings.of(request, body.fields(request.headers.get("x-choices", "")))
     name, data = _name(request), await body.read(request)
     try:
-        report, copy = await run_in_threadpool(_look, data, name, about)
+        report, copy = await while_there(request, _look, data, name, about)
     except SafelightError as error:
         return _page(request, trouble(error, about), _BAD)
     # The hidden data comes first, as it is read in no time; what is seen is looked at when asked for.
@@ -76,7 +76,7 @@ async def cleaned(request: Request) -> Response:
     """Give the clean copy of a file sent as the raw body."""
     name, data = _name(request), await body.read(request)
     try:
-        new, _receipt = await run_in_threadpool(wash.clean, data, name)
+        new, _receipt = await while_there(request, decoder.clean, data, name)
     except SafelightError as error:
         return problem(error, settings.of(request), status=_BAD)
     attached = f"attachment; filename*=UTF-8''{quote(_neutral(name))}"
@@ -89,7 +89,7 @@ def _look(data: bytes, name: str, about: Settings) -> tuple[Markup, Copy | None]
     if not isinstance(item, Picture):
         return report, None
     try:
-        _new, receipt = wash.clean(data, name)
+        _new, receipt = decoder.clean(data, name)
     except CannotClean as error:
         return report, Copy(why=f"{about.say(error.what.rstrip('.'))}. {about.say(error.fix)}")
     rows = tuple((kind_name(kind, about.say), was, left) for kind, was, left in receipt.counts())
