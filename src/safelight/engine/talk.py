@@ -62,6 +62,7 @@ class Watch:
         """
         self.locale = locale
         self._memory = Memory(said=language)
+        self._summary = summary.Summary()
 
     def add(self, message: Message) -> Assessment:
         """Take one more message and return the assessment so far."""
@@ -93,7 +94,7 @@ class Watch:
 
     def assessment(self) -> Assessment:
         """Return the assessment of everything added so far."""
-        return summary.assess(self._memory, self.locale, languages())
+        return self._summary.assess(self._memory, self.locale, languages())
 
     def dump(self) -> bytes:
         """Return the state, under 4 KB, without any message text."""
