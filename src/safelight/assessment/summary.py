@@ -32,9 +32,8 @@ def assess(memory: Memory, locale: str, readable: tuple[str, ...]) -> Assessment
     return Summary().assess(memory, locale, readable)
 
 
-# All that the part of one participant is made from, and all that a moment needs to know of the participants.
+# All that the part of one participant is made from.
 _Shown = tuple[int, float, tuple[tuple[str, float, int], ...], tuple[tuple[int, int], ...]]
-_Reached = list[tuple[str, tuple[tuple[int, int], ...]]]
 
 
 class Summary:
@@ -51,7 +50,6 @@ class Summary:
         self._locale = locale
         self._say = translator(locale)
         self._people: dict[str, tuple[_Shown, ParticipantAssessment]] = {}
-        self._reached: _Reached = []
         # What is kept (held here, so that its ids stay its own), and by id what was made of it.
         self._kept: list[Kept] = []
         self._made: dict[int, tuple[Finding, Moment]] = {}
@@ -92,12 +90,11 @@ class Summary:
         self._people = people
 
     def _take_kept(self, memory: Memory) -> None:
-        """Make the findings and moments of what is kept since; all moments, when somebody reached a new level."""
-        reached = [(name, shown[-1]) for name, (shown, _) in self._people.items()]
-        if reached == self._reached and memory.kept == self._kept:
+        """Make the findings and moments of what is kept since. Later levels change nothing about earlier moments."""
+        if memory.kept == self._kept:
             return
-        made = self._made if reached == self._reached else {}
-        self._reached, self._kept = reached, list(memory.kept)
+        made = self._made
+        self._kept = list(memory.kept)
         self._made = {
             id(kept): made.get(id(kept)) or (_finding(kept, self._say), _moment(kept, memory)) for kept in self._kept
         }
