@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.engine.talk import TRICKS, chats, pair_lines, pairs, said, small_talk, watched
+from tests.engine.talk import ANSWERS, TRICKS, chats, pair_lines, pairs, said, small_talk, watched
 
+from safelight.assessment import summary
 from safelight.engine import Watch, check
 from safelight.engine import talk as engine_talk
+from safelight.lexicons.load import languages
 from safelight.schema.assessments import Assessment, Level
 from safelight.schema.items import Conversation, Message
 from safelight.signals import registry
@@ -40,6 +43,48 @@ def test_summing_up_in_between_changes_nothing(messages, data):
         watch.step(message)
     assert watch.assessment() == watched(messages)
     assert watch.assessment() == watch.assessment()
+
+
+def anew(watch: Watch) -> Assessment:
+    """What a summary with nothing made yet says of the watch's state."""
+    return summary.assess(watch._memory, watch.locale, languages())
+
+
+def assert_same(told: Assessment, watch: Watch) -> None:
+    """The same, dictionaries in the same order."""
+    assert told == anew(watch)
+    assert repr(told) == repr(anew(watch))
+
+
+@given(chats, st.data())
+def test_what_is_taken_from_the_last_summary_is_as_if_made_anew(messages, data):
+    """After every message, after some only, and after a change of the language of the sentences."""
+    watch = Watch()
+    for message in messages:
+        watch.step(message)
+        if data.draw(st.integers(0, 9)) == 0:
+            watch.locale = data.draw(st.sampled_from(("en", "es", "hi")))
+        if data.draw(st.booleans()):
+            assert_same(watch.assessment(), watch)
+    assert_same(watch.assessment(), watch)
+
+
+def test_a_crowd_that_says_everything_is_summed_up_as_if_anew():
+    """People are forgotten and come back, findings make room for others, levels rise in between."""
+    watch, chance = Watch(), Random(3)
+    for number in range(1_500):
+        text = ", ".join(chance.sample((*TRICKS, *ANSWERS), 2))
+        told = watch.add(Message(f"person {chance.randrange(40)}", text))
+        if number < 300 or number % 7 == 0:
+            assert_same(told, watch)
+    assert watch._memory.forgotten
+
+
+def test_changing_an_assessment_that_was_given_out_changes_no_later_one():
+    watch = Watch()
+    given = watched(said(("Kai", TRICKS[0]), ("Mia", "13")), watch)
+    dict.clear(given.by_participant)
+    assert list(watch.assessment().by_participant) == ["Kai", "Mia"]
 
 
 @given(chats, st.data())

@@ -29,24 +29,79 @@ _ANSWERS = "technique.answers.distress"
 
 def assess(memory: Memory, locale: str, readable: tuple[str, ...]) -> Assessment:
     """Return the assessment. `readable`: the languages that there are phrases for."""
-    say = translator(locale)
-    people = {person.name: _participant(person) for person in memory.people.values()}
-    coverage = _coverage(memory, readable, say)
-    level = max((p.level for p in people.values()), default=Level.NOTHING_NOTICED)
-    if level <= Level.NOTHING_NOTICED and (_not_understood(coverage) or not memory.read):
-        level = Level.CANNOT_SAY
-    main = max(people.values(), key=lambda p: (p.level, p.points), default=None)
-    return Assessment(
-        level=level,
-        by_participant=people,
-        findings=tuple(_finding(kept, say) for kept in memory.kept),
-        timeline=_timeline(memory),
-        reasons=main.reasons if main and main.level >= Level.NOTICE else (),
-        coverage=coverage,
-        kind="Conversation",
-        locale=locale,
-        model=weights().version,
-    )
+    return Summary().assess(memory, locale, readable)
+
+
+# All that the part of one participant is made from.
+_Shown = tuple[int, float, tuple[tuple[str, float, int], ...], tuple[tuple[int, int], ...]]
+
+
+class Summary:
+    """Assesses one conversation again and again: what has not changed since the last time is not made anew.
+
+    Each assessment equals the one that `assess` makes of the same memory.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing made."""
+        self._begin("")
+
+    def _begin(self, locale: str) -> None:
+        self._locale = locale
+        self._say = translator(locale)
+        self._people: dict[str, tuple[_Shown, ParticipantAssessment]] = {}
+        # What is kept (held here, so that its ids stay its own), and by id what was made of it.
+        self._kept: list[Kept] = []
+        self._made: dict[int, tuple[Finding, Moment]] = {}
+        self._findings: tuple[Finding, ...] = ()
+        self._timeline: tuple[Moment, ...] = ()
+
+    def assess(self, memory: Memory, locale: str, readable: tuple[str, ...]) -> Assessment:
+        """Return the assessment. `readable`: the languages that there are phrases for."""
+        if locale != self._locale:
+            self._begin(locale)
+        self._take_people(memory)
+        self._take_kept(memory)
+        people = {name: part for name, (_, part) in self._people.items()}
+        coverage = _coverage(memory, readable, self._say)
+        main = max(people.values(), key=lambda p: (p.level, p.points), default=None)
+        level = main.level if main else Level.NOTHING_NOTICED
+        if level <= Level.NOTHING_NOTICED and (_not_understood(coverage) or not memory.read):
+            level = Level.CANNOT_SAY
+        return Assessment(
+            level=level,
+            by_participant=people,
+            findings=self._findings,
+            timeline=self._timeline,
+            reasons=main.reasons if main and main.level >= Level.NOTICE else (),
+            coverage=coverage,
+            kind="Conversation",
+            locale=locale,
+            model=weights().version,
+        )
+
+    def _take_people(self, memory: Memory) -> None:
+        """Make the parts of those participants of whom something changed."""
+        people = {}
+        for name, person in memory.people.items():
+            shown = (person.level, person.points, person.rows, tuple(person.level_at.items()))
+            known = self._people.get(name)
+            people[name] = known if known and known[0] == shown else (shown, _participant(person))
+        self._people = people
+
+    def _take_kept(self, memory: Memory) -> None:
+        """Make the findings and moments of what is kept since. Later levels change nothing about earlier moments."""
+        if memory.kept == self._kept:
+            return
+        made = self._made
+        self._kept = list(memory.kept)
+        self._made = {
+            id(kept): made.get(id(kept)) or (_finding(kept, self._say), _moment(kept, memory)) for kept in self._kept
+        }
+        self._findings = tuple(self._made[id(kept)][0] for kept in self._kept)
+        clear = [kept for kept in self._kept if kept.strength >= FAINT and "answer" not in kept.flags]
+        by_place = sorted(clear or self._kept, key=lambda k: (k.message, k.start, k.technique))
+        self._timeline = tuple(self._made[id(kept)][1] for kept in by_place)
 
 
 def _should_be_known(memory: Memory) -> bool:
@@ -87,15 +142,10 @@ def _finding(kept: Kept, say: Callable[[str], str]) -> Finding:
     )
 
 
-def _timeline(memory: Memory) -> tuple[Moment, ...]:
-    moments = []
-    clear = [kept for kept in memory.kept if kept.strength >= FAINT and "answer" not in kept.flags]
-    for kept in sorted(clear or memory.kept, key=lambda k: (k.message, k.start, k.technique)):
-        person = memory.people.get(kept.subject)
-        reached = [level for level, at in person.level_at.items() if at <= kept.message] if person else []
-        level = Level(max(reached, default=Level.NOTHING_NOTICED))
-        moments.append(Moment(kept.message, kept.subject, kept.technique, level))
-    return tuple(moments)
+def _moment(kept: Kept, memory: Memory) -> Moment:
+    person = memory.people.get(kept.subject)
+    reached = [level for level, at in person.level_at.items() if at <= kept.message] if person else []
+    return Moment(kept.message, kept.subject, kept.technique, Level(max(reached, default=int(Level.NOTHING_NOTICED))))
 
 
 def _coverage(memory: Memory, readable: tuple[str, ...], say: Callable[[str], str]) -> Coverage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -52,6 +52,15 @@ class Weights:
     meaning_from: float
     crowd: Row
     crowd_from: int
+    # Row -> its sentence.
+    _sentences: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Gather the sentences of all rows."""
+        rows = (*self.techniques.values(), *self.together, *self.breadth.values(), *self.who.values())
+        self._sentences.update(
+            (row.name, row.says) for row in (*rows, self.limit, self.manner, self.near, self.far, self.crowd)
+        )
 
     def is_core(self, name: str) -> bool:
         """Tell whether a technique is a clear sign: it, or its tactic, is named in [core]."""
@@ -59,9 +68,7 @@ class Weights:
 
     def says(self, name: str) -> str:
         """Return the sentence of a row, "" when the row has none (technique rows speak through the taxonomy)."""
-        rows = (*self.techniques.values(), *self.together, *self.breadth.values(), *self.who.values())
-        rows = (*rows, self.limit, self.manner, self.near, self.far, self.crowd)
-        return next((row.says for row in rows if row.name == name), "")
+        return self._sentences.get(name, "")
 
 
 @cache

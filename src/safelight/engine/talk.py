@@ -63,6 +63,7 @@ class Watch:
         """
         self.locale = locale
         self._memory = Memory(said=language)
+        self._summary = summary.Summary()
         self._not_meant = meant.missing() if meaning else None
         self._meaning = meaning and self._not_meant is None
         self._asked = meaning
@@ -100,7 +101,7 @@ class Watch:
 
     def assessment(self) -> Assessment:
         """Return the assessment of everything added so far."""
-        found = summary.assess(self._memory, self.locale, languages())
+        found = self._summary.assess(self._memory, self.locale, languages())
         skipped = (self._not_meant or meant.unread(self._memory)) if self._asked else None
         if skipped is None:
             return found

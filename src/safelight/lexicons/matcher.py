@@ -7,23 +7,45 @@ Method: lazy subset construction, as in RE2 and grep, over words instead of lett
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from safelight.lexicons.automaton import START, STOP, UNKNOWN, Tables, pairs
 from safelight.lexicons.pattern import LARGE
 
 _MOST_STATES = 80_000
-# Words. No phrase is longer (a test holds them to it). One word repeated in a huge message must not cost its square.
+# Words. No phrase is longer (a test holds them to it): one word repeated in a huge message must not cost its square.
 _LONGEST = 64
 _NOT_KNOWN = (UNKNOWN,)
 
-# A state is a table from classes of words to the next state, with two keys of its own: the groups whose phrases end in
-# it (if there are any), and where its places lead. The empty table is the state in which no phrase can go on.
-_State = dict[int, Any]
-_ENDS, _WAYS = -1, -2
-_DEAD: _State = {}
+_Places = frozenset[int]
+_NOWHERE: _Places = frozenset()
+
+
+class _State(dict[int, "_State"]):
+    """The places that phrases begun at one word can have reached: class of the next word -> the state after it.
+
+    ends: the groups whose phrases end in it; None in the state in which no phrase can go on. led: where each set of
+    words leads; anyhow: where any word leads. move: makes what is not in the table yet.
+    """
+
+    __slots__ = ("anyhow", "ends", "led", "move")
+
+    def __init__(
+        self,
+        ends: tuple[int, ...] | None,
+        led: Mapping[int, _Places],
+        anyhow: _Places,
+        move: Callable[[_State, int], _State],
+    ) -> None:
+        self.ends = ends
+        self.led = led
+        self.anyhow = anyhow
+        self.move = move
+
+    def __missing__(self, code: int) -> _State:
+        following = self[code] = self.move(self, code)
+        return following
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +68,9 @@ class Matcher:
         self._surface: dict[str, tuple[int, ...]] = {word: (code,) for word, code in classes.items()}
         for form, stands_for in forms.items():
             self._surface[form] = tuple(classes.get(word, UNKNOWN) for word in stands_for)
-        self._closed: dict[int, frozenset[int]] = {}
+        self._closed: dict[int, _Places] = {}
+        self._led: dict[int, tuple[dict[int, _Places], _Places]] = {}
+        self._dead = _State(None, {}, _NOWHERE, self._move)
         self._forget()
 
     @property
@@ -57,10 +81,10 @@ class Matcher:
     # ---- deterministic states: the places that phrases begun at one word can have reached
 
     def _forget(self) -> None:
-        self._states: dict[frozenset[int], _State] = {}
+        self._states: dict[_Places, _State] = {}
         self._start = self._state(self._close(START))
 
-    def _close(self, place: int) -> frozenset[int]:
+    def _close(self, place: int) -> _Places:
         """Return the places that are reached from `place` without a word, itself included."""
         known = self._closed.get(place)
         if known is None:
@@ -73,51 +97,47 @@ class Matcher:
             known = self._closed[place] = frozenset(reached)
         return known
 
-    def _ways(self, places: frozenset[int]) -> tuple[dict[int, frozenset[int]], frozenset[int]]:
-        """Return where each set of words leads from `places`, and where any word leads."""
-        led: dict[int, frozenset[int]] = {}
-        anyhow: frozenset[int] = frozenset()
-        for place in places:
+    def _ways(self, place: int) -> tuple[dict[int, _Places], _Places]:
+        """Return where each set of words leads from `place`, and where any word leads."""
+        known = self._led.get(place)
+        if known is None:
+            led: dict[int, _Places] = {}
             for number, following in pairs(self._tables.edges[place]):
                 reached = self._close(following)
                 led[number] = led[number] | reached if number in led else reached
             step = self._tables.anyhow[place]
-            if step != START:
-                anyhow |= self._close(step)
-        return led, anyhow
+            known = self._led[place] = led, _NOWHERE if step == START else self._close(step)
+        return known
 
     def _move(self, state: _State, code: int) -> _State:
-        """Make the move from `state` over a word of class `code`, and keep it."""
-        places = self._after(state, code)
-        if not places:
-            following = _DEAD
-        else:
-            known = self._states.get(places)
-            if known is None and len(self._states) >= _MOST_STATES:
-                # Whoever is on the way holds the old states; they go when that message has been read.
-                self._forget()
-            following = self._state(places) if known is None else known
-        state[code] = following
-        return following
-
-    def _after(self, state: _State, code: int) -> frozenset[int]:
-        if code == STOP:
-            return frozenset()
-        led, anyhow = state[_WAYS]
+        """Make the state after `state` and a word of class `code`."""
         members = self._members[code]
-        # The smaller side is walked: most places lead on by one or two sets only.
-        small, large = (led, members) if len(led) < len(members) else (members, led)
-        reached = [led[number] for number in small if number in large]
-        if anyhow:
-            reached.append(anyhow)
-        return reached[0] if len(reached) == 1 else frozenset().union(*reached)
+        if code == STOP:
+            places = _NOWHERE
+        elif state.led.keys().isdisjoint(members):
+            # Four moves of five: most words belong to none of the few sets that most states wait for.
+            places = state.anyhow
+        else:
+            places = _together([*(state.led[number] for number in state.led.keys() & members), state.anyhow])
+        if not places:
+            return self._dead
+        known = self._states.get(places)
+        if known is None and len(self._states) >= _MOST_STATES:
+            # Whoever is on the way holds the old states; they go when that message has been read.
+            self._forget()
+        return self._state(places) if known is None else known
 
-    def _state(self, places: frozenset[int]) -> _State:
-        state: _State = {_WAYS: self._ways(places)}
-        ended = {group for place in places for group in self._tables.ends.get(place, ())}
-        if ended:
-            state[_ENDS] = tuple(sorted(ended))
-        self._states[places] = state
+    def _state(self, places: _Places) -> _State:
+        led: dict[int, _Places] = {}
+        anyhow = []
+        for place in places:
+            ways, step = self._ways(place)
+            for number, reached in ways.items():
+                led[number] = led[number] | reached if number in led else reached
+            anyhow.append(step)
+        ends = self._tables.ends
+        ended = {group for place in places if place in ends for group in ends[place]}
+        state = self._states[places] = _State(tuple(sorted(ended)), led, _together(anyhow), self._move)
         return state
 
     # ---- finding
@@ -129,8 +149,10 @@ class Matcher:
         found = self._walk(codes)
         if not found:
             return []
-        # Codes are places of words, but for forms that stand for several; most messages get by without knowing which.
-        places = [index for index, word in enumerate(words) for _ in class_of(word) or _NOT_KNOWN]
+        # Codes are places of words, but for forms that stand for several; most messages hold none.
+        places: Sequence[int] = range(len(words))
+        if len(codes) > len(words):
+            places = [index for index, word in enumerate(words) for _ in class_of(word) or _NOT_KNOWN]
         return _covering(found, places)
 
     def _unknown(self, word: str) -> tuple[int, ...]:
@@ -140,24 +162,25 @@ class Matcher:
         """Return (group, first, last) for each way to fill a phrase. Most messages cost little else."""
         found: list[tuple[int, int, int]] = []
         start = self._start
-        for first in range(len(codes)):
-            state = start
-            last = first
-            for code in codes[first : first + _LONGEST]:
-                following = state.get(code)
-                if not following:
-                    if following is None:
-                        following = self._move(state, code)
-                    if not following:
-                        break
-                state = following
-                if _ENDS in state:
-                    found.extend([(group, first, last) for group in state[_ENDS]])
+        # The end of the message is the end of a sentence: there every way ends.
+        codes = [*codes, STOP]
+        for first, code in enumerate(codes):
+            state, last = start[code], first
+            while (ends := state.ends) is not None:
+                if ends:
+                    found.extend([(group, first, last) for group in ends])
                 last += 1
+                state = state[codes[last]]
         return found
 
 
-def _covering(found: list[tuple[int, int, int]], places: list[int]) -> list[Match]:
+def _together(places: list[_Places]) -> _Places:
+    """Return all places in one set; one that is there already when it holds them all."""
+    some = [each for each in places if each]
+    return some[0] if len(some) == 1 else _NOWHERE.union(*some)
+
+
+def _covering(found: list[tuple[int, int, int]], places: Sequence[int]) -> list[Match]:
     """Return the matches by place, with those of one group that overlap made one."""
     matches: list[Match] = []
     for group, first, last in sorted(found):
