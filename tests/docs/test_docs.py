@@ -20,6 +20,7 @@ import click
 import pytest
 
 from safelight.interfaces.cli import main
+from safelight.interfaces.cli.decoding import decoder
 from safelight.interfaces.cli.root import root
 from safelight.media import see_text
 
@@ -133,6 +134,8 @@ def test_a_documented_command_line_runs(line, folder, monkeypatch, capsys):
     provide(folder, words)
     if words[1] == "screenshot":
         once = reader()
+        # In place, where it stands.
+        monkeypatch.setattr(decoder.capped, "start", None)
         monkeypatch.setattr(see_text, "_reader", lambda: once)
     monkeypatch.setattr(sys, "argv", cut(words))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(CHAT.encode())))
