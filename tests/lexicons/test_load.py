@@ -173,3 +173,24 @@ def test_no_phrase_is_longer_than_the_matcher_looks(language, monkeypatch):
     written.read(files("safelight.lexicons").joinpath(language), language, CONVERSATION)
     assert lengths
     assert max(lengths) <= _LONGEST
+
+
+def test_fields_looked_through_at_once_give_what_each_gives_alone(made):
+    lexicon = made(
+        '[[group]]\nname = "a"\nstrength = 0.5\npatterns = ["hi [my] @pal", "you"]\nunless = ["joke"]\n'
+        '[[group]]\nname = "b"\nstrength = 0.5\npatterns = ["call me *3 now"]\nwithin = 4\n'
+    )
+    fields = [
+        ["hi", "my", "old"],
+        ["friend", "hi", "mate"],
+        [],
+        ["u", "joke", "hi", "mate"],
+        ["call", "me", "right", "now"],
+        ["call", "me", ".", "now", "and", "dont", "hi", "mate", "hi", "old", "friend"],
+        ["call"],
+        ["me", "now"],
+    ]
+    together = list(lexicon.find_in(fields))
+    assert together == [(number, hit) for number, words in enumerate(fields) for hit in lexicon.find(words)]
+    assert {number for number, _ in together} == {1, 4, 5}
+    assert list(lexicon.find_in([])) == []

@@ -108,3 +108,12 @@ def test_a_span_over_several_words_takes_in_what_lies_between():
 
 def test_the_text_is_not_in_the_repr():
     assert "hidden" not in repr(words("hidden words"))
+
+
+@given(st.text(st.sampled_from("aaebcdst--  PAYSE"), max_size=40))
+def test_words_with_hyphens_are_those_of_the_closer_look(text):
+    known = KNOWN | {"based", "cat", "acts"}
+    quick, close = words(text, known), module._closely(text, known)
+    assert quick.words == close.words
+    last = len(close.words) - 1
+    assert last < 0 or [quick.span(n, n) for n in (0, last)] == [close.span(n, n) for n in (0, last)]
