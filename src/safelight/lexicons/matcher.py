@@ -118,7 +118,9 @@ class Matcher:
             # Four moves of five: most words belong to none of the few sets that most states wait for.
             places = state.anyhow
         else:
-            places = _together([*(state.led[number] for number in state.led.keys() & members), state.anyhow])
+            # The smaller side is walked: common words are in a hundred sets, most states wait for a few.
+            small, large = (state.led, members) if len(state.led) < len(members) else (members, state.led)
+            places = _together([*(state.led[number] for number in small if number in large), state.anyhow])
         if not places:
             return self._dead
         known = self._states.get(places)
