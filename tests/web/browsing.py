@@ -104,3 +104,10 @@ SMALL = """() => [...document.querySelectorAll("a, button, select, input, summar
 def small_targets(page):
     """Everything to press that is smaller than 24 pixels."""
     return page.evaluate(SMALL)
+
+
+def spoken(page, locale):
+    """Choose another language, and wait until the page speaks it."""
+    page.locator(".tongues summary").click()
+    page.locator(f".tongues a[hreflang={locale}]").click()
+    page.wait_for_selector(f"html[lang={locale}]")

@@ -1,8 +1,11 @@
 """Run as a program: serves the page and tells on standard output every file it opens to write and every connection.
 
+The process in which pictures are decoded is spoken to through pipes: numbers of what is open already, and nowhere else.
+
 Arguments: a folder with catalogues of sentences, or "-".
 """
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -14,7 +17,12 @@ TOLD = {"tempfile.mkstemp", "tempfile.mkdtemp", "os.mkdir", "os.rename", "socket
 def tell(event, arguments):
     if event in TOLD:
         print(f"EVENT {event}", flush=True)
-    elif event == "open" and (WRITING.search(str(arguments[1] or "")) or (arguments[2] or 0) & 3):
+    elif (
+        event == "open"
+        and arguments[0] != os.devnull
+        and not isinstance(arguments[0], int)
+        and (WRITING.search(str(arguments[1] or "")) or (arguments[2] or 0) & 3)
+    ):
         print(f"EVENT open {arguments[0]}", flush=True)
 
 

@@ -16,6 +16,7 @@ from tests.web.browsing import (
     overflow,
     served,
     small_targets,
+    spoken,
 )
 
 from safelight.media.load import facts
@@ -404,9 +405,3 @@ def test_another_language_keeps_what_a_picture_tells(browser, server):
         with page.expect_download() as kept:
             page.locator("#hand-copy button").click()
         assert kept.value.suggested_filename == "copy.jpg"
-
-
-def spoken(page, locale):
-    page.locator(".tongues summary").click()
-    page.locator(f".tongues a[hreflang={locale}]").click()
-    page.wait_for_selector(f"html[lang={locale}]")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.media.drawn import clip, jpeg, png, waves
 from tests.media.sign_pictures import photo
-from tests.web.browsing import DESKTOP, NARROW, PHONE, WAIT, findings, opened, overflow, small_targets
+from tests.web.browsing import DESKTOP, NARROW, PHONE, WAIT, findings, opened, overflow, small_targets, spoken
 
 from safelight.media import hashes
 from safelight.media.load import facts
@@ -87,6 +87,20 @@ def test_a_sign_is_seen_blurred_and_saved_and_nothing_is_written(browser, server
         expect(page.locator(".seen")).to_be_visible()
     assert facts((tmp_path / "copy.jpg").read_bytes()).traces == ()
     assert server.events() == []
+
+
+def test_another_language_keeps_what_is_seen_and_what_was_blurred(browser, server, signs):
+    with opened(browser, server, PHONE, path="s?w=y15&l=en") as page:
+        handed(page, signs)
+        page.get_by_role("button", name="Look at what can be seen in it").click()
+        expect(page.locator(".spots").first).to_be_attached()
+        spoken(page, "es")
+        expect(page.locator(".spots").first).to_be_attached()
+        page.locator("form.seen button").last.click()
+        expect(page.locator(".clean-copy")).to_be_visible()
+        spoken(page, "en")
+        expect(page.locator(".clean-copy")).to_be_visible()
+        expect(page.get_by_role("button", name="Save the clean copy")).to_be_visible()
 
 
 def test_it_can_be_done_with_the_keyboard_alone(browser, server, signs):

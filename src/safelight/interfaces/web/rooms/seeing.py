@@ -51,7 +51,7 @@ def can_nudge(about: Settings) -> bool:
 
 async def looked(request: Request) -> Response:
     """Say what can be seen in a picture that is sent as the raw body."""
-    about, fields = settings.of(request), _fields(request)
+    about, fields = _asked(request)
     data = await body.read(request)
     try:
         return Response(await while_there(request, _look, data, fields, about), media_type="text/html")
@@ -61,7 +61,7 @@ async def looked(request: Request) -> Response:
 
 async def receipt(request: Request) -> Response:
     """Blur the chosen spots, look at the copy again, and say what is left."""
-    about, fields = settings.of(request), _fields(request)
+    about, fields = _asked(request)
     data, name = await body.read(request), body.file_name(request)
     try:
         areas = _areas(fields)
@@ -72,6 +72,7 @@ async def receipt(request: Request) -> Response:
     return page(
         "seen_copy.html",
         request,
+        about=about,
         rows=rows,
         again=again,
         number=len(areas),
@@ -83,7 +84,7 @@ async def receipt(request: Request) -> Response:
 
 async def copied(request: Request) -> Response:
     """Give the copy with the chosen spots blurred."""
-    about, fields = settings.of(request), _fields(request)
+    about, fields = _asked(request)
     data, name = await body.read(request), body.file_name(request)
     try:
         new, kind, _made = await while_there(request, decoder.blurred, data, _areas(fields).values(), name)
@@ -101,6 +102,7 @@ def _look(data: bytes, fields: Mapping[str, str], about: Settings) -> str:
     return html(
         "seen.html",
         about,
+        private="private" in fields,
         spots=found,
         nudge=see_words.nudges(_).get(seen.nudge, ""),
         faces_looked=seen.faces is not None,
@@ -134,9 +136,10 @@ def _areas(fields: Mapping[str, str]) -> dict[str, Area]:
     return found
 
 
-def _fields(request: Request) -> dict[str, str]:
-    """Return what was ticked; it travels in a header, as the body is the picture itself."""
-    return body.fields(request.headers.get("x-choices", ""))
+def _asked(request: Request) -> tuple[Settings, dict[str, str]]:
+    """Return the settings and what was ticked; it travels in a header, as the body is the picture itself."""
+    fields = body.fields(request.headers.get("x-choices", ""))
+    return settings.of(request, fields), fields
 
 
 ROUTES = (
