@@ -58,6 +58,7 @@ def test_nothing_is_overwritten(chat, tmp_path):
     assert out.read_text() == "mine"
 
 
+@pytest.mark.slow
 def test_a_passphrase_is_asked_for_and_locks_it(chat, tmp_path):
     import pyrage
 

@@ -150,6 +150,7 @@ def test_harmless_messages_before_it_take_nothing_away(rows, before):
     assert [finding for finding in shifted if finding not in kept and finding[2] not in answers] == []
 
 
+@pytest.mark.slow
 @given(chats, st.randoms(use_true_random=False))
 @settings(max_examples=20)
 def test_the_order_of_the_signals_does_not_matter(messages, chance):
@@ -192,6 +193,7 @@ def test_phrases_among_odd_signs_are_taken(parts):
             assert 0 <= span.start < span.end <= len(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,6 +5,8 @@ import json
 import pytest
 from benchmarks.freeze import FROZEN, PARTS, scores
 
+pytestmark = pytest.mark.slow
+
 BEFORE = json.loads(FROZEN.read_text(encoding="utf-8"))
 
 

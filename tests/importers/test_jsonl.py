@@ -199,6 +199,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(JSON, max_size=5), st.binary(max_size=20))
 @settings(max_examples=200, deadline=None)
 def test_no_json_crashes_it(rows: list[object], tail: bytes) -> None:

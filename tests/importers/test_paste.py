@@ -250,6 +250,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.slow
 @given(st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=300))
 @settings(max_examples=400, deadline=None)
 def test_no_text_crashes_and_no_line_is_lost(text: str) -> None:
@@ -260,6 +261,7 @@ def test_no_text_crashes_and_no_line_is_lost(text: str) -> None:
     assert_nothing_is_lost(text)
 
 
+@pytest.mark.slow
 @given(st.lists(PIECES, min_size=3, max_size=40).map("".join), st.data())
 @settings(max_examples=150, deadline=None)
 def test_any_line_can_be_corrected(text: str, data: st.DataObject) -> None:

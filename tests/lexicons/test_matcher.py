@@ -45,6 +45,7 @@ pieces = st.recursive(
 messages = st.lists(st.sampled_from([*WORDS, *FORMS, "unknown", BOUNDARY]), max_size=9)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(st.lists(pieces, min_size=1, max_size=4), messages)
 def test_it_finds_what_trying_everything_finds(phrases, words):
@@ -52,6 +53,7 @@ def test_it_finds_what_trying_everything_finds(phrases, words):
     assert made(*phrases).find(words) == reference.find(parsed, words, FORMS)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(pieces, min_size=1, max_size=4), messages)
 def test_the_smallest_automaton_finds_the_same(phrases, words):

@@ -124,6 +124,7 @@ def test_markup_in_a_message_stays_text():
     assert "<script>" not in page and "&lt;script&gt;" in page and "<b>Mia" not in page
 
 
+@pytest.mark.slow
 def test_a_locked_file_opens_with_its_passphrase_alone():
     import pyrage
 
