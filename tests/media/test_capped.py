@@ -18,6 +18,8 @@ from safelight.media.capped import STOP, Capped, Caps, Stop, Stopped
 from safelight.media.decoder import Decoder
 from safelight.schema.errors import DamagedFile, EmptyFile, SafelightError, TookTooLong, TooLarge
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 # A machine that is busy with other things must not be taken for a file that takes too long.
 CAPS = Caps(memory=1024, seconds=30)

@@ -14,6 +14,8 @@ from safelight.media.capped import Caps
 from safelight.media.decoder import Decoder
 from safelight.schema.errors import SafelightError
 
+pytestmark = pytest.mark.slow
+
 PICTURE = png(waves(4, 64, 48))
 CAPS = Caps(1024, 60)
 
