@@ -18,10 +18,9 @@ from dataclasses import dataclass
 
 from training.manner.talk import trained_on
 
-from benchmarks import chats
+from benchmarks import chats, first_alarm
 from safelight.evaluation.run import Outcome
 from safelight.importers.jsonl import Record
-from safelight.schema.assessments import Level
 
 SEED, ROUNDS, RATE, PENALTY = 7, 6, 0.3, 1e-5
 LEAST_CHATS = 5
@@ -57,17 +56,7 @@ class Model:
     def outcome(self, record: Record) -> Outcome:
         started = time.process_time()
         first = next(((n, who) for n, who, total in self.alarms(record) if total >= self.threshold), None)
-        return Outcome(
-            id=record.conversation.id,
-            source=record.source or "all",
-            label=record.label,
-            messages=len(record.conversation.messages),
-            level=Level.CONCERN if first else Level.NOTHING_NOTICED,
-            alarm_at=first[0] + 1 if first else None,
-            named=first[1] if first else None,
-            right=first[1] == record.subject if first and record.subject else None,
-            seconds=time.process_time() - started,
-        )
+        return first_alarm.outcome(record, first, started)
 
 
 def rows(records: Iterable[Record]) -> Iterator[tuple[set[str], int]]:

@@ -19,11 +19,10 @@ import numpy as np
 from training.manner.talk import trained_on
 from training.meaning.talk import Encode, Vectors, in_batches, lines
 
-from benchmarks import chats
+from benchmarks import chats, first_alarm
 from safelight.evaluation.run import Outcome
 from safelight.importers.jsonl import Record
 from safelight.models.meaning_of_talk import LONGEST
-from safelight.schema.assessments import Level
 
 SEED, SAMPLE, SHARE = 7, 3_000, 0.5
 NEAREST, HIGHEST, BOUND = 10, 3, 0.5
@@ -61,17 +60,7 @@ class Model:
     def outcome(self, record: Record) -> Outcome:
         started = time.process_time()
         first = next(((n, who) for n, who, mean in self.sums(record) if mean >= self.threshold), None)
-        return Outcome(
-            id=record.conversation.id,
-            source=record.source or "all",
-            label=record.label,
-            messages=len(record.conversation.messages),
-            level=Level.CONCERN if first else Level.NOTHING_NOTICED,
-            alarm_at=first[0] + 1 if first else None,
-            named=first[1] if first else None,
-            right=first[1] == record.subject if first and record.subject else None,
-            seconds=time.process_time() - started,
-        )
+        return first_alarm.outcome(record, first, started)
 
 
 def train(encode: Encode) -> Model:
