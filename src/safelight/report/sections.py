@@ -161,9 +161,12 @@ def _small(view: View) -> Safe:
 def _person(person: Person, view: View, beside: Beside) -> Safe:
     _ = view.translator
     cards = [_trick(trick, "h4" if person.name else "h3", beside, _) for trick in person.tricks]
-    open_, folded = (cards, []) if len(cards) <= TRICKS_OPEN + 1 else (cards[:TRICKS_OPEN], cards[TRICKS_OPEN:])
-    rest = _rest(person, folded, _) if folded else None
-    return tag("article", *_person_heading(person, _), tag("ul", *open_, class_="tricks"), rest, class_="person")
+    # One more is not worth folding.
+    shown = len(cards) if len(cards) <= TRICKS_OPEN + 1 else TRICKS_OPEN
+    rest = _rest(person, cards[shown:], _) if cards[shown:] else None
+    return tag(
+        "article", *_person_heading(person, _), tag("ul", *cards[:shown], class_="tricks"), rest, class_="person"
+    )
 
 
 def _rest(person: Person, cards: Sequence[Safe], _: Translator) -> Safe:
