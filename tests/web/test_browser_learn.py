@@ -239,6 +239,32 @@ def test_remembering_keeps_numbers_and_days_only_and_is_wiped_by_one_tap(browser
         assert page.evaluate("localStorage.length") == 0
 
 
+def test_what_is_pressed_before_the_script_came_counts_once(browser, server):
+    with opened(browser, server, path="l") as page:
+        held = []
+        page.route("**/static/rooms/recall.js", lambda route: held.append(route))
+        page.goto(f"{server.address}{HERE}?e=1")
+        for _ in range(100):
+            if held:
+                break
+            page.wait_for_timeout(100)
+        page.locator("#remember").check()
+        card = page.locator(".recall-card").nth(1)
+        card.locator("summary").click()
+        card.get_by_role("button", name="I forgot").click()
+        expect(page.locator("main:not([data-begun])")).to_be_visible()
+        assert page.evaluate("localStorage.length") == 0
+        asked = []
+        page.on("request", lambda request: asked.append(request.url) if request.method == "POST" else None)
+        held[0].continue_()
+        expect(card.locator(".again-says")).to_be_visible()
+        expect(page.locator("#remember")).to_be_checked()
+        assert page.evaluate("localStorage.notes").startswith(f"{FIRST.number}.1 ")
+        assert len(asked) == 1
+        card.get_by_role("button", name="I knew it").click()
+        assert page.evaluate("localStorage.notes").endswith("-3")
+
+
 def test_a_card_that_is_due_is_asked_on_the_list(browser, server):
     with opened(browser, server, path="l") as page:
         page.evaluate(f"localStorage.setItem('notes', '{FIRST.number}.0 20200101-3')")

@@ -106,6 +106,7 @@ def test_another_language_keeps_what_is_seen_and_what_was_blurred(browser, serve
 def test_it_can_be_done_with_the_keyboard_alone(browser, server, signs):
     with opened(browser, server, DESKTOP, path="s?w=y15") as page:
         page.set_input_files("#hand-file", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": signs})
+        expect(page.locator("#hand-go")).to_be_enabled()
         page.locator("#hand-go").press("Enter")
         page.get_by_role("button", name="Look at what can be seen in it").press("Enter")
         expect(page.locator("h1")).to_be_focused()

@@ -3,6 +3,7 @@
 //
 // Rooms bring scripts of their own: an element in `main` with data-module="/static/rooms/<name>.js" has that module
 // imported and its `begin(main)` called each time such a page is shown. They ask and go through what is exported here.
+// What was pressed or ticked before it came must count: first.js presses buttons anew, the rest the room looks up.
 
 import * as files from "/static/files.js";
 
@@ -238,9 +239,12 @@ document.addEventListener("keyup", (event) => {
 // ---------------------------------------------------------------- each time a page is shown
 
 function begin(main) {
-  for (const each of main.querySelectorAll("[data-module]")) {
-    import(each.dataset.module).then((room) => room.begin(main)).catch(broken);
-  }
+  const modules = new Set([...main.querySelectorAll("[data-module]")].map((each) => each.dataset.module));
+  const rooms = [...modules].map((each) => import(each).then((room) => room.begin(main)));
+  Promise.all(rooms).catch(broken).then(() => {
+    main.setAttribute("data-begun", "");
+    document.dispatchEvent(new Event("begun")); // first.js waits for it
+  });
   files.begin(main);
   // A name changed above changes in every list below.
   for (const input of main.querySelectorAll(".people input[name^='name-']")) {

@@ -1,5 +1,6 @@
 // Runs before anything is shown, for the moment until app.js is there: a link that is pressed at once must not leave an
 // entry in the history either, and the way out must be quick from the start. A form that is sent at once waits for it.
+// A button of a room whose own script is still on its way is pressed anew when that is there.
 "use strict";
 {
   const ready = () => document.documentElement.classList.contains("scripted");
@@ -13,6 +14,20 @@
     event.preventDefault();
     if (link.id === "leave") document.documentElement.hidden = true;
     location.replace(address);
+  });
+
+  const early = new Set();
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("main:not([data-begun]) button[type=button]");
+    // Printing needs app.js alone.
+    if (button && !(ready() && button.hasAttribute("data-print"))) early.add(button);
+  });
+
+  document.addEventListener("begun", () => {
+    const pressed = [...early].filter((button) => button.isConnected);
+    early.clear();
+    for (const button of pressed) button.click();
   });
 
   document.addEventListener("submit", (event) => {

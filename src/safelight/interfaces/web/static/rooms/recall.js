@@ -50,6 +50,10 @@ export function begin(main) {
   const place = main.querySelector("[data-again]");
   const box = main.querySelector("#remember");
   if (!box) return;
+  if (box.checked && !remember) { // ticked while this script was on its way
+    remember = true;
+    keep(written());
+  }
   box.checked = remember;
   box.addEventListener("change", () => {
     remember = box.checked;
