@@ -41,7 +41,7 @@ def table(watch: Watch) -> dict[str, object]:
 
 def packed(body: object) -> bytes:
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return b"SLW2" + zlib.compress(data)
+    return b"SLW3" + zlib.compress(data)
 
 
 # ---------------------------------------------------------------- small
@@ -138,7 +138,9 @@ def test_the_words_of_the_stored_form_are_names_and_ids():
 
 # ---------------------------------------------------------------- refusing
 
-BLOB = crowd(3, 60).dump()
+WATCH = crowd(3, 60)
+WATCH.step(Message("Kai", "dont tell"))
+BLOB = WATCH.dump()
 
 
 def test_what_was_stored_is_loaded():
@@ -160,12 +162,12 @@ def test_a_truncated_state_is_refused(cut):
     "blob",
     [
         b"",
-        b"SLW2",
+        b"SLW3",
         b"SLW0" + BLOB[4:],
         b"SLW9" + BLOB[4:],
         BLOB + b"\0",
         BLOB + BLOB,
-        b"SLW2" + b"\x78\x9c",
+        b"SLW3" + b"\x78\x9c",
         b"{}",
         b"\x80\x04\x95",
     ],
@@ -186,7 +188,7 @@ def test_what_is_no_bytes_is_refused(value):
 def test_random_bytes_are_refused():
     chance = random.Random(3)
     for size in (1, 4, 5, 40, 400, 4000):
-        for head in (b"", b"SLW2"):
+        for head in (b"", b"SLW3"):
             with pytest.raises(BadState):
                 Watch.load(head + chance.randbytes(size))
 
@@ -246,6 +248,11 @@ PLACES = [
     *(("k", 0, 0, at) for at in range(5)),
     *(("k", 0, 1, at) for at in range(4)),
     ("k", 0, 2),
+    ("b",),
+    *(("b", at) for at in range(3)),
+    *(("b", 2, 0, at) for at in range(3)),
+    ("b", 2, 0, 2, 0),
+    ("b", 2, 0, 2, 0, 0),
 ]
 
 

@@ -86,6 +86,38 @@ def test_within_counts_only_short_messages(made):
     assert phrases.find(["i", "was", "alone"]) == []
 
 
+def found_in_pieces(phrases: load.Lexicon, *pieces: str) -> list[tuple[str, int, int]]:
+    hits: list[load.Hit] = []
+    begun: list[frozenset[int]] = []
+    for piece in pieces:
+        hits, begun = phrases.find_on(piece.split(), begun)
+    return names(hits)
+
+
+def test_a_phrase_that_an_earlier_message_began_ends_here(made):
+    phrases = made(group('["send me *2 photo"]'))
+    for pieces in (("send me a", "photo ok"), ("send", "me", "photo ok"), ("now send me", "photo ok")):
+        assert found_in_pieces(phrases, *pieces) == [("trust.flattery/one", 0, 0)]
+    assert found_in_pieces(phrases, "send me . a", "photo") == []
+    assert found_in_pieces(phrases, "send me", "another very nice photo") == []
+
+
+def test_a_negator_in_the_earlier_message_turns_it_round(made):
+    phrases = made(group('["send me photo"]'))
+    assert found_in_pieces(phrases, "never send", "me photo") == []
+    assert len(found_in_pieces(phrases, "why dont you send", "me photo")) == 1
+
+
+def test_what_counts_in_short_messages_only_is_not_pieced_together(made):
+    assert found_in_pieces(made(group('["be alone"]', within=2)), "be", "alone") == []
+
+
+def test_a_silencer_where_it_ends_silences_it(made):
+    phrases = made(group('["tell mum"]', unless='["party"]'))
+    assert found_in_pieces(phrases, "tell", "mum about the party") == []
+    assert len(found_in_pieces(phrases, "tell", "mum about the cake")) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

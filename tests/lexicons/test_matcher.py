@@ -63,6 +63,22 @@ def test_the_smallest_automaton_finds_the_same(phrases, words):
     assert Matcher(small, FORMS).find(words) == Matcher(tables, FORMS).find(words)
 
 
+@pytest.mark.slow
+@settings(max_examples=300, deadline=None)
+@given(st.lists(pieces, min_size=1, max_size=4), messages, messages)
+def test_a_phrase_goes_on_in_the_next_message(phrases, one, two):
+    """In two messages the same phrases are found as in one, but for those that reach over a form at the cut."""
+    matcher = made(*phrases)
+    first = matcher.find_on(one, ())
+    second = matcher.find_on(two, [places for _, places in first.begun])
+    ended = {(match.group, match.last + len(one)) for match in second.ended}
+    parsed = [(group, parse(phrase, {}, lambda w: FORMS.get(w, (w,)))) for group, phrase in enumerate(phrases)]
+    whole = {match.group for match in reference.find(parsed, [*one, *two], FORMS)}
+    assert whole == {match.group for match in (*first.whole, *second.whole)} | {group for group, _ in ended}
+    assert second.whole == matcher.find(two)
+    assert all(match.first == 0 for match in second.ended)
+
+
 def test_phrases_that_go_on_alike_share_their_places():
     parts = ("a b c d", "b b c d", "c b c d")
     builder = Builder()

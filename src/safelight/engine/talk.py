@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from safelight.assessment import fuse, summary
-from safelight.engine import meant, single
-from safelight.lexicons.load import Hit, forms, languages, lexicon, vocabulary
+from safelight.engine import halves, meant, single
+from safelight.lexicons.load import Hit, forms, languages, vocabulary
 from safelight.locales.load import SOURCE_LANGUAGE, translator
 from safelight.models import manner_of_talk
 from safelight.models.manner_of_talk import Weigher
@@ -91,7 +91,7 @@ class Watch:
         if self._meaning and weighing == _DEFAULT_LANGUAGE:
             meant.take(memory, index, author, message.text)
         # English last: a phrase of the language that the talk is in goes before an English one on the same words.
-        found = [hit for code in reversed(codes) for hit in lexicon(code).find(folded.words)]
+        found = halves.found(memory, index, author.name, folded, codes[::-1])
         if found or facts.expects_answer(memory, index):
             _look(memory, index, author, folded, found)
         if weighing:

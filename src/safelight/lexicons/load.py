@@ -20,7 +20,7 @@ their accents; they are folded as messages are.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -30,8 +30,9 @@ from typing import Any
 from safelight.lexicons import built, written
 from safelight.lexicons.automaton import BOUNDARY
 from safelight.lexicons.matcher import Match, Matcher
-from safelight.lexicons.phrases import CONVERSATION, Group
+from safelight.lexicons.phrases import ANY_LENGTH, CONVERSATION, Group
 from safelight.lexicons.written import folded, table
+from safelight.schema.memory import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,23 @@ class Lexicon:
         """Return the phrases in the words of one message, without those that another phrase silences."""
         matches = self._patterns.find(words)
         return self._hits(matches, words) if matches else []
+
+    @property
+    def edition(self) -> str:
+        """Return what tells these phrases from others: places that `find_on` gives hold for one edition only."""
+        return self._patterns.edition
+
+    def find_on(self, words: list[str], before: Iterable[Places]) -> tuple[list[Hit], list[Places]]:
+        """Return what `find` does and the phrases begun `before` that end here, and the places of those begun now.
+
+        The second half of a phrase is a hit from the first word on.
+        """
+        found = self._patterns.find_on(words, before)
+        begun = [places for first, places in found.begun if first < 0 or not self._denied(words, first)]
+        # How long the message was that it began in is not known any more.
+        ended = [match for match in found.ended if self.groups[match.group].within == ANY_LENGTH]
+        matches = [*ended, *found.whole]
+        return self._hits(matches, words) if matches else [], begun
 
     def find_in(self, fields: Sequence[list[str]]) -> Iterator[tuple[int, Hit]]:
         """Yield what `find` gives for the words of each field, with the field's number."""
@@ -99,9 +117,10 @@ class Lexicon:
 
     def _turned(self, match: Match, words: list[str]) -> bool:
         """Tell whether a "don't" or "never" right before the phrase turns it round."""
-        if not self.groups[match.group].negatable:
-            return False
-        before = words[max(0, match.first - 2) : match.first]
+        return self.groups[match.group].negatable and self._denied(words, match.first)
+
+    def _denied(self, words: list[str], first: int) -> bool:
+        before = words[max(0, first - 2) : first]
         if BOUNDARY in before:
             before = before[before.index(BOUNDARY) + 1 :]
         # "Why don't you", "can't you" ask for it: the negator stands before whom it speaks to.

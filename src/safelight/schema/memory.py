@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+Places = frozenset[int]
+
 NEVER = -1_000_000
 MOST_PEOPLE = 12
 MOST_TRACES = 120
@@ -96,6 +98,18 @@ class Person:
         return technique in self.traces
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Phrases that message `at` of `by` began and did not end: by language, the points reached within the phrases.
+
+    The points are numbers that mean something to one edition of the phrases of that language only.
+    """
+
+    at: int
+    by: str
+    places: tuple[tuple[str, str, tuple[Places, ...]], ...]
+
+
 @dataclass(slots=True)
 class Memory:
     """The state of one conversation.
@@ -103,7 +117,8 @@ class Memory:
     seen: messages so far; read: those whose words were looked at; forgotten: people there was no room for;
     age_asked_at, age_asked_by: the last question for an age; votes: language -> evidence;
     unfolded: kind of item found inside messages -> how many; kept: findings worth showing; weighed: messages whose
-    manner was weighed (those in the model's language); reading: the languages that follow from the votes (not stored);
+    manner was weighed (those in the model's language); begun: phrases that the last message left unfinished;
+    reading: the languages that follow from the votes (not stored);
     said: the language that a person says it is, "" when nobody did (not stored).
     """
 
@@ -117,6 +132,7 @@ class Memory:
     unfolded: dict[str, int] = field(default_factory=dict)
     kept: list[Kept] = field(default_factory=list)
     weighed: int = 0
+    begun: Begun | None = None
     reading: tuple[str, ...] = ()
     said: str = ""
 

@@ -6,16 +6,17 @@ import json
 import math
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 from safelight.schema.assessments import Level
 from safelight.schema.errors import BadState
-from safelight.schema.memory import Kept, Meant, Memory, Person, Trace
+from safelight.schema.memory import Begun, Kept, Meant, Memory, Person, Places, Trace
 
 _Number = Callable[[str | None], int]
 
 LIMIT = 4096
-_HEAD = b"SLW2"
+_HEAD = b"SLW3"
 _LARGEST = 1 << 20
 _LONGEST_LOCALE = 35
 
@@ -69,6 +70,7 @@ def _pack(memory: Memory, locale: str, people: Sequence[Person], kept: Sequence[
         "p": [_person(person, number) for person in people],
         "k": [_kept(kept_, number) for kept_ in kept],
         "n": memory.weighed,
+        "b": _begun(memory.begun, number) if memory.begun else [],
     }
     table["w"] = list(words)
     body = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -96,6 +98,16 @@ def _kept(kept: Kept, number: _Number) -> list[Any]:
     return [names, numbers, [number(flag) for flag in kept.flags]]
 
 
+def _begun(begun: Begun, number: _Number) -> list[Any]:
+    places = [[code, edition, [_steps(each) for each in sets]] for code, edition, sets in begun.places]
+    return [begun.at, number(begun.by), places]
+
+
+def _steps(places: Places) -> list[int]:
+    """Return the first place and how far it is from each to the next: smaller when compressed."""
+    return [place - before for before, place in pairwise([0, *sorted(places)])]
+
+
 def _unpack(table: dict[str, Any]) -> tuple[Memory, str]:
     words = [_text(word) for word in table["w"]]
     *counts, asked_by, locale = table["m"]
@@ -108,6 +120,7 @@ def _unpack(table: dict[str, Any]) -> tuple[Memory, str]:
         memory.people[person.name] = person
     memory.kept = [_read_kept(row, words) for row in table["k"]]
     memory.weighed = _whole(table["n"])
+    memory.begun = _read_begun(*table["b"], words=words) if table["b"] else None
     return memory, _text(locale)
 
 
@@ -118,6 +131,17 @@ def _read_kept(row: list[Any], words: list[str]) -> Kept:
     shown = tuple(_word(words, flag) for flag in flags)
     to = None if toward == -1 else _word(words, toward)
     return Kept(signal, technique, group, subject, to, message, start, end, _real(strength), shown)
+
+
+def _read_begun(at: Any, by: Any, rows: list[Any], *, words: list[str]) -> Begun:
+    places = tuple((_text(code), _text(edition), tuple(map(_read_places, sets))) for code, edition, sets in rows)
+    return Begun(_whole(at), _word(words, by), places)
+
+
+def _read_places(row: list[Any]) -> Places:
+    if not row or min(map(_whole, row)) < 0:
+        raise ValueError("not places within phrases")
+    return frozenset(accumulate(row))
 
 
 def _read_person(row: list[Any], words: list[str], seen: int) -> Person:
