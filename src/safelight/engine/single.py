@@ -79,10 +79,12 @@ def read(item: Item, said: str = "") -> Reading:
         for value in fields.values()
         if len(value) > most
     ]
-    folded = {name: words(value[:most], vocabulary((_DEFAULT_LANGUAGE,), kind)) for name, value in fields.items()}
+    known = vocabulary((_DEFAULT_LANGUAGE,), kind)
+    folded = {name: words(value[:most], known) for name, value in fields.items()}
     codes = _said(said) if said else _languages(folded.values(), kind)
     if codes != (_DEFAULT_LANGUAGE,):
-        folded = {name: words(value[:most], vocabulary(codes, kind)) for name, value in fields.items()}
+        known = vocabulary(codes, kind)
+        folded = {name: words(value[:most], known) for name, value in fields.items()}
     short = sum(len(each.words) for each in folded.values()) <= _SHORT
     kinds = (kind, f"{kind}_short") if short else (kind,)
     texts = _texts(folded, kinds, codes)

@@ -162,14 +162,12 @@ class _Cutter:
             self._open.texts.append((at + 1, text))
 
     def _is_mail_head(self, line: str) -> bool:
-        return (
-            self._mail_head and self._open is not None and bool(words().patterns["email head"].fullmatch(line.strip()))
-        )
+        return self._mail_head and self._open is not None and bool(words().match("email head", line.strip()))
 
     def _take_mail_head(self, at: int) -> None:
         assert self._open is not None
         self._open.last = at + 1
-        time = words().patterns["email time"].fullmatch(self._looked_at[at].strip())
+        time = words().match("email time", self._looked_at[at].strip())
         if time and not self._open.texts:
             self._open.time = time["time"]
 

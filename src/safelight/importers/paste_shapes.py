@@ -11,20 +11,23 @@ from pathlib import Path
 from typing import Any, Literal
 
 from safelight.importers import written_times
-from safelight.importers.paste_words import NAME, fold, named, plain, words
+from safelight.importers.paste_words import NAME, compiled, fold, named, plain, words
 from safelight.schema.items import MessageKind
 
 # What they mean stands in paste_shapes.toml; "bare" is a name alone on its line.
 Family = Literal["certain", "timed", "above", "colon", "pair", "bare"]
 _LEAD = r"\s*(?:(?:[-*•‣▪]|\d{1,3}[.)])\s+)?(?:#{1,3}\s+)?"
 _LONGEST_HEADER = 160
+# Digits with a sign of a time or date between them, before any colon that is not such a sign.
+_EARLY_TIME = re.compile(r"[^:：]*\d(?:[:：./-]|年\s?)\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One shape. rule: what it is called to a person; sure: how sure it makes; needs: one of these is in the line.
 
-    form: a regular expression, made only when a line has what the shape needs: all of them take a third of a second.
+    early: a time comes before any other colon. form: a regular expression, made only when a line has what the shape
+    needs: all of them take a third of a second.
     """
 
     rule: str
@@ -33,17 +36,13 @@ class Shape:
     form: str
     needs: str
     header: bool = False
+    early: bool = False
     check: Callable[[re.Match[str], str], bool] | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """Return the compiled form."""
-        return _compiled(self.form)
-
-
-@cache
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form, re.IGNORECASE)
+        return compiled(self.form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +64,15 @@ class Candidate:
 def candidates(lines: Sequence[str], at: int) -> list[Candidate]:
     """Return what the shapes propose for line `at` (plain form), the surest first."""
     line = lines[at]
-    found = [*_in_words(line), *filter(None, (_matched(shape, line) for shape in shapes()))]
+    timed = _EARLY_TIME.match(line) is not None
+    found = [*_in_words(line), *filter(None, (_matched(shape, line) for shape in shapes() if timed or not shape.early))]
     over = _over_lines(lines, at)
     return sorted([*found, *over], key=lambda one: -one.shape.sure) if over else found
 
 
 def clock_alone(line: str) -> re.Match[str] | None:
     """Return a match for "[10:33 AM] text" or "10:33": a time at the line's start, nothing that could be a name."""
-    return _clock_alone().match(line)
+    return _clock_alone().match(line) if _EARLY_TIME.match(line) else None
 
 
 @cache
@@ -102,8 +102,8 @@ def _shape(entry: Mapping[str, Any], parts: Mapping[str, str]) -> Shape:
     for placeholder, part in parts.items():
         pattern = pattern.replace(placeholder, part)
     check = _CHECKS.get(entry.get("check", ""))
-    header = entry.get("header", False)
-    return Shape(entry["rule"], entry["family"], entry["sure"], pattern, entry["needs"], header, check)
+    header, early = entry.get("header", False), entry.get("early", False)
+    return Shape(entry["rule"], entry["family"], entry["sure"], pattern, entry["needs"], header, early, check)
 
 
 def bare(name: str, start: int | None = None) -> Candidate:
@@ -139,9 +139,8 @@ def _in_words(line: str) -> list[Candidate]:
     stripped = line.strip()
     if not stripped or len(stripped) > _LONGEST_HEADER:
         return []
-    patterns = words().patterns
     for key, shape, kind in _WORDED:
-        match = patterns[key].fullmatch(stripped)
+        match = words().match(key, stripped)
         if match:
             name = named(match)
             start = None if kind == "text" else len(line) - len(line.lstrip())
@@ -167,7 +166,7 @@ def _over_lines(lines: Sequence[str], at: int) -> list[Candidate]:
     used = 2
     if below in ("—", "–") and at + 2 < len(lines):
         below, used = f"— {lines[at + 2].strip()}", 3
-    if len(below) > 60 or not words().patterns["moment"].fullmatch(below) or not any(map(str.isdigit, below)):
+    if len(below) > 60 or not words().match("moment", below) or not any(map(str.isdigit, below)):
         return []
     shape = _TWO_LINES_DASH if below[0] in "—–" else _TWO_LINES
     return [Candidate(shape, name, fold(name), None, below.strip("—–-[]() "), used)]

@@ -26,7 +26,11 @@ _WRAPPING = "*~@\"'“”‘’`# \t"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded words, and patterns that match whole lines."""
+    """Folded words, and patterns that match whole lines.
+
+    patterns: name -> (one without the words for times, which lets through what the other does and more, "" when there
+    are no such words in it; the pattern itself).
+    """
 
     me: frozenset[str]
     labels: frozenset[str]
@@ -37,7 +41,19 @@ class Words:
     before_a_time: frozenset[str]
     says: frozenset[str]
     system_lines: frozenset[str]
-    patterns: Mapping[str, re.Pattern[str]]
+    patterns: Mapping[str, tuple[str, str]]
+
+    def match(self, name: str, line: str) -> re.Match[str] | None:
+        """Return the match of a whole line."""
+        rough, exact = self.patterns[name]
+        # Made when first needed: those with words for times take a sixtieth of a second each.
+        return compiled(exact).fullmatch(line) if not rough or compiled(rough).fullmatch(line) else None
+
+
+@cache
+def compiled(form: str) -> re.Pattern[str]:
+    """Return the pattern of a form; case does not count."""
+    return re.compile(form, re.IGNORECASE)
 
 
 def plain(line: str) -> str:
@@ -91,10 +107,10 @@ def system_kind(looked_at: str) -> MessageKind | None:
     line = looked_at.strip()
     if not line or len(line) > _LONGEST:
         return None
-    patterns = words().patterns
-    if fold(line) in words().system_lines or patterns["system"].fullmatch(line) or patterns["moment"].fullmatch(line):
+    known = words()
+    if fold(line) in known.system_lines or known.match("system", line) or known.match("moment", line):
         return "system"
-    return "call" if patterns["call"].fullmatch(line) else None
+    return "call" if known.match("call", line) else None
 
 
 def kind_of(text: str) -> MessageKind:
@@ -103,34 +119,37 @@ def kind_of(text: str) -> MessageKind:
     if len(line) > _LONGEST or "\n" in line:
         return "text"
     kinds: tuple[MessageKind, ...] = ("media", "deleted", "call")
-    return next((kind for kind in kinds if words().patterns[kind].fullmatch(line)), "text")
+    return next((kind for kind in kinds if words().match(kind, line)), "text")
 
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, names))
 
 
-def _patterns(data: Mapping[str, Any]) -> Mapping[str, re.Pattern[str]]:
+def _patterns(data: Mapping[str, Any]) -> Mapping[str, tuple[str, str]]:
     times = written_times.words()
-    moment = rf"[-–—\[(\s]*(?:{times.stamp}|{times.date})[-–—\])\s]*"
+    around = r"[-–—\[(\s]*", r"[-–—\])\s]*"
     return {
         "system": _one_of(data["system"]["patterns"]),
-        "moment": re.compile(moment, re.IGNORECASE),
+        # Every colon of a moment stands between digits.
+        "moment": (
+            rf"(?=.*\d)(?:[^:：]|(?<=\d)[:：](?=\d))*|{around[0]}(?:{times.day}){around[1]}",
+            rf"{around[0]}(?:{times.stamp}|{times.date}){around[1]}",
+        ),
         **{kind: _one_of(patterns) for kind, patterns in data["kinds"].items()},
         **{f"sent {key}": _one_of(patterns) for key, patterns in data["sent"].items() if key != "says"},
         **{f"email {key}": _one_of(patterns) for key, patterns in data["email"].items()},
     }
 
 
-def _one_of(patterns: list[str]) -> re.Pattern[str]:
+def _one_of(patterns: list[str]) -> tuple[str, str]:
     """Return one pattern for all; a group (name, time) may be in several of them, so their names get numbers."""
-    filled = (
-        pattern.replace("{name}", NAME)
-        .replace("{stamp}", written_times.words().stamp)
-        .replace("(?P<name>", f"(?P<name{n}>")
-        for n, pattern in enumerate(patterns)
+    numbered = (
+        pattern.replace("{name}", NAME).replace("(?P<name>", f"(?P<name{n}>") for n, pattern in enumerate(patterns)
     )
-    return re.compile("|".join(f"(?:{pattern})" for pattern in filled), re.IGNORECASE)
+    whole = "|".join(f"(?:{pattern})" for pattern in numbered)
+    exact = whole.replace("{stamp}", written_times.words().stamp)
+    return (whole.replace("{stamp}", r".*\d[:：]\d.*") if exact != whole else "", exact)
 
 
 def named(match: re.Match[str]) -> str:

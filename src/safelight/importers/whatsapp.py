@@ -20,7 +20,7 @@ from safelight.importers import signal
 from safelight.importers.text_lines import TextLines, head_lines, unread_lines
 from safelight.importers.whatsapp_dates import HalfDays, Order, day, guessed, half_days, hint_for, read_dates, year
 from safelight.importers.whatsapp_markers import BEGINNINGS, EDGE, MARK_SIGNS, Markers, markers
-from safelight.importers.whatsapp_shape import HEADS, Ballot, Clock, Shape, clock, date_parts, vote
+from safelight.importers.whatsapp_shape import Ballot, Clock, Shape, clock, date_parts, head_pattern, vote
 from safelight.schema.errors import DamagedFile
 from safelight.schema.items import Conversation, Message, MessageKind, Participant, Source, Unread
 
@@ -50,7 +50,7 @@ def identify(name: str, head: bytes) -> bool:
     # Heads of old iPhones, with no bracket or dash, look like the log of any program where the date is an ISO date.
     if shape.tail in (" ", ":") and shape.date_separator == "-":
         return False
-    match = HEADS[shape.tail].match
+    match = head_pattern(shape.tail).match
     authored = sum(1 for line in lines if (found := match(line)) and ": " in line[found.end() :])
     return authored > 0 and authored * 5 >= ballot.count and ballot.first_line <= _LATEST_FIRST_LINE
 
@@ -125,7 +125,7 @@ def _plan(lines: TextLines, name: str) -> _Plan:
 
 
 def _stamps(lines: TextLines, shape: Shape, order: Order) -> Iterator[tuple[date, Clock]]:
-    match = HEADS[shape.tail].match
+    match = head_pattern(shape.tail).match
     for line in lines:
         if found := match(line):
             parts, time = date_parts(found[1]), clock(found[2])
@@ -210,7 +210,7 @@ class _Reader:
         self.messages: list[Message] = []
         self.owners: dict[str, None] = {}
         self.lines = 0
-        self._match = HEADS[plan.shape.tail].match
+        self._match = head_pattern(plan.shape.tail).match
         self._days, self._times, self._names = _Days(plan), _Times(plan), _Names()
         self._known = known
         self._before = 0

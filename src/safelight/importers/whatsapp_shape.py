@@ -7,8 +7,10 @@ A phone writes all heads of one export in one shape. `vote` looks at the whole f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import dropwhile
 
 # Direction marks, joiners and byte order marks, anywhere in a head.
 MARKS = "\u200e\u200f\u061c\u200b\u200c\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -34,15 +36,9 @@ _COLON = rf"{_START}({_DATE})({_SECONDS}):\s"
 _SPACE = rf"{_START}({_DATE})({_SECONDS})\s"
 # Vietnamese puts the time first; looking ahead for the date keeps the order of the two groups.
 _TURNED = rf"{_START}(?=.{{3,28}}?[\s,]({_DATE})\s{_M}[-–—])({_CLOCK}{_AFTER}),?\s{_M}{_DATE}\s{_M}[-–—]{_M}(?:\s|$)"
-HEADS = {
-    "]": re.compile(_BRACKET),
-    "-": re.compile(_DASH),
-    "turned": re.compile(_TURNED),
-    ":": re.compile(_COLON),
-    " ": re.compile(_SPACE),
-}
-"""The kinds of heads by what stands at their end; each pattern has two groups, the date and the time around it."""
-
+_HEADS = {"]": _BRACKET, "-": _DASH, "turned": _TURNED, ":": _COLON, " ": _SPACE}
+# What every head begins with: looked for first, as it takes a while to make the patterns of heads.
+_BEGINS = re.compile(rf"{_START}[\[\d]")
 _DATE_PARTS = re.compile(
     rf"(\d{{1,4}}){_M}\s?([{_SEPARATORS}]){_M}\s?{_M}(\d{{1,2}}){_M}\s?[{_SEPARATORS}]{_M}\s?{_M}(\d{{1,4}})"
 )
@@ -51,6 +47,12 @@ _CLOCK_PARTS = re.compile(
     rf"(?:(?:{_MINUTE_END})(?P<second>\d{{1,2}})(?:\s?[s秒초])?)?[分분]?(?P<after>[^\d]*)"
 )
 _WORD = re.compile(rf"[\s{MARKS},،、.·]+")
+
+
+@cache
+def head_pattern(tail: str) -> re.Pattern[str]:
+    """Return the pattern of heads by what stands at their end; it has two groups, the date and the time around it."""
+    return re.compile(_HEADS[tail])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,9 @@ def vote(lines: Iterable[str]) -> dict[Shape, Ballot]:
     ballots: dict[Shape, Ballot] = {}
     keys: dict[tuple[str, str, tuple[str, bool, bool, bool, bool]], Ballot] = {}
     dates, clocks = Dates(), Clocks()
-    patterns = [(tail, HEADS[tail].match) for tail in HEADS]
-    for number, line in enumerate(lines, 1):
+    patterns: list[tuple[str, Callable[[str], re.Match[str] | None]]] = []
+    for number, line in dropwhile(lambda numbered: not _BEGINS.match(numbered[1]), enumerate(lines, 1)):
+        patterns = patterns or [(tail, head_pattern(tail).match) for tail in _HEADS]
         for tail, match in patterns:
             found = match(line)
             if found is None:

@@ -32,7 +32,7 @@ class Words:
     """The words in which times are written, and the patterns made of them (to be used with re.IGNORECASE).
 
     time: "10:32", "10:32:05 PM", "오후 3:05". date: "12/03/2024", "12 March", "Yesterday". stamp: a time, with or
-    without a date on either side. dated: a time with a date, or a date in numbers.
+    without a date on either side. dated: a time with a date, or a date in numbers. day: a date without digits.
     """
 
     months: Mapping[str, int]
@@ -40,6 +40,7 @@ class Words:
     pm: frozenset[str]
     near: frozenset[str]
     time: str
+    day: str
     date: str
     stamp: str
     dated: str
@@ -68,6 +69,7 @@ def words() -> Words:
         pm=frozenset(map(_bare, joined["pm"])),
         near=frozenset(joined["near"]),
         time=time,
+        day=_any(joined["weekdays"] + joined["near"]),
         date=date,
         stamp=rf"(?:(?:{date}){between}{time}|{time},?\s+(?:{date})|{time})",
         dated=rf"(?:(?:{date}){between}{time}|{time},?\s+(?:{date})|{_IN_NUMBERS})",

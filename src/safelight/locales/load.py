@@ -74,8 +74,13 @@ def _known(folder: Path) -> tuple[str, ...]:
 
 def best(locale: str) -> str:
     """Return the known locale nearest to the one asked for: itself, its language, else English."""
+    return _best(locale, FOLDER)
+
+
+@lru_cache(maxsize=32)
+def _best(locale: str, folder: Path) -> str:
     plain = locale.replace("-", "_").partition(".")[0]
-    by_name = {name.lower(): name for name in known()}
+    by_name = {name.lower(): name for name in _known(folder)}
     wanted = (plain.lower(), language(locale))
     return next((by_name[name] for name in wanted if name in by_name), SOURCE_LANGUAGE)
 

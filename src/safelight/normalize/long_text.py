@@ -29,15 +29,16 @@ _MOST_PARTS = 40
 _OTHER = re.compile(r"[^\x00-\x7f]+")
 # Three letters that stand apart, and stars for letters: what plain reading leaves to close reading.
 _APART = re.compile(rf"(?<![a-z0-9])[a-z][^a-z0-9]+[a-z][^a-z0-9]+[a-z](?![a-z0-9])|{disguise.HOLE}")
-_RUN_OF_MARKS = re.compile(r"[.!?]{2,}")
-_TWO_MARKS = tuple(first + second for first in ".!?" for second in ".!?")
-_SIGN_AT_LETTER = re.compile(r"[0-9@$!|*][a-z']|[a-z'][0-9@$!|*]")
+_RUN_OF_MARKS = re.compile(r"\.{2,}")
 _NO_LETTERS = re.compile(r"[^a-z]+")
-_TRIPLES = tuple(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
-_SINGLES = b"\1\1\1"
+_THRICE = re.compile(r"([a-z])\1\1")
 # Signs at the ends of words that disguise nothing.
 _AROUND = '.,;:()?"-'
 _END = "\1"
+# What the signs of plain text are: letters, what may stand for a letter, what may cut a word, blanks, others.
+_SHAPES = {"a": "abcdefghijklmnopqrstuvwxyz", "0": "0123456789@$!|*", "-": "._/~^'-", " ": " "}
+_SHAPE = bytes(next((ord(shape) for shape, signs in _SHAPES.items() if chr(c) in signs), 1) for c in range(256))
+_MIXED, _CUT_UP = (b"a0", b"0a"), (b"a-a", b"a--")
 _SEPARATED = bytes(c if chr(c).isalnum() and c < 128 else ord(BOUNDARY) if c == 1 else 32 for c in range(256))
 
 
@@ -78,9 +79,10 @@ def read(text: str, known: Container[str], closely: Closely) -> Split | None:
         places = [match.span() for match in _APART.finditer(folded)]
         return _in_pieces(lower, places, known, closely) if places else None
     places = [match.span() for match in _OTHER.finditer(lower)]
-    others = sum(end - start for start, end in places)
+    others = "".join(lower[start:end] for start, end in places)
+    letters = lower.encode("ascii", "ignore").translate(_SHAPE).count(b"a") + sum(map(str.isalpha, others))
     # Look-alike letters are read as Latin ones in a text that is mostly Latin: so each piece must be from such a text.
-    if others > _MANY * len(text) or sum(map(str.isalpha, lower)) <= 2 * others:
+    if len(others) > _MANY * len(text) or letters <= 2 * len(others):
         return None
     return _in_pieces(lower, places, known, closely)
 
@@ -133,12 +135,14 @@ def _cut(lower: str, at: int, most: int, *, back: bool) -> int:
 def _unsigned(lower: str, known: Container[str]) -> str:
     """Read signs inside words as letters, or as nothing; same length."""
     changes: list[tuple[int, str]] = []
-    # Most words are letters alone.
-    for token in {token for token in lower.split() if not token.isalpha()}:
-        if (bare := _signed(token)) and _perhaps(token, bare, known):
-            mended = disguise.mend(disguise.unsign(token), known)
-            if mended != token:
-                changes += [(at, mended) for at in _places(lower, token)]
+    blanked = lower.replace("\n", " ") + " "
+    shape = _shape(blanked)
+    odd = {*_with(blanked, shape, *_MIXED)}
+    odd |= {token for token in _with(blanked, shape, *_CUT_UP) if token not in odd and _joins(token, known)}
+    for token in odd:
+        mended = disguise.mend(disguise.unsign(token), known)
+        if mended != token:
+            changes += [(at, mended) for at in _places(lower, token)]
     if not changes:
         return lower
     parts: list[str] = []
@@ -160,20 +164,15 @@ def _places(lower: str, token: str) -> Iterator[int]:
         at = lower.find(token, at + 1)
 
 
-def _signed(token: str) -> str:
-    """Return a word between blanks without signs around it when a digit or a sign stands inside, "" when none does."""
+def _joins(token: str, known: Container[str]) -> bool:
+    """Tell whether signs may cut a word that is known: a quicker look than closing it up."""
     bare = token.strip(_AROUND)
-    return "" if bare.isalpha() or bare.isdigit() or bare.replace("'", "").isalpha() else bare
-
-
-def _perhaps(token: str, bare: str, known: Container[str]) -> bool:
-    """Tell whether something between blanks may be a disguise: a quicker look than undoing it."""
+    if bare.replace("'", "").isalpha():
+        return False
     left, _, right = bare.partition("-")
     if left.isalpha() and right.isalpha():
         # "full-time" and the like, far the most.
         return left + right in known
-    if _SIGN_AT_LETTER.search(token):
-        return True
     parts = [part for part in _NO_LETTERS.split(token) if part]
     if len(parts) <= 2:
         return len(parts) == 2 and parts[0] + parts[1] in known
@@ -187,54 +186,48 @@ def _ascii(folded: str, known: Container[str]) -> list[str] | None:
     """Return the words of plain lower-case text, disguised ones revealed; None when letters stand apart, or lack."""
     if disguise.HOLE in folded:
         return None
-    cut = folded.rstrip()
-    if ".." in cut or (("!" in cut or "?" in cut) and any(marks in cut for marks in _TWO_MARKS)):
+    cut = folded.rstrip().replace("!", ".").replace("?", ".")
+    if ".." in cut:
         cut = _RUN_OF_MARKS.sub(lambda match: " " * len(match.group()), cut)
-    for mark in ".!?":
-        if mark in cut:
-            cut = cut.replace(f"{mark} ", " \1 ").replace(f"{mark}\n", " \1 \n")
-    cut = cut.replace("\n", " \1 ")
+    cut = cut.replace(". ", " \1 ").replace(".\n", " \1 \n").replace("\n", " \1 ")
     bare = cut.encode("ascii").translate(_SEPARATED, b"'`").decode("ascii")
     words = bare.split()
-    if _stand_apart(words):
+    joined = f" {' '.join(words)} "
+    shape = _shape(joined)
+    if b" a a a " in shape:
         return None
-    revealed = dict(_revealed(words, known))
+    revealed = dict(_revealed({*_with(joined, shape, *_MIXED), *_with(joined, _alike(joined), b"\0")}, known))
     return [revealed.get(word, word) for word in words] if revealed else words
 
 
-def _revealed(words: list[str], known: Container[str]) -> Iterator[tuple[str, str]]:
+def _revealed(odd: Iterable[str], known: Container[str]) -> Iterator[tuple[str, str]]:
     """Yield the words that are disguised by digits or by letters written three times, with what they are."""
-    mixed = {word for word in words if not (word.isalpha() or word == BOUNDARY or word.isdigit() or word in known)}
-    read = {word: disguise.reveal(word, known) for word in mixed}
-    stretched: Iterable[str] = ()
-    if _thrice(" ".join(words)):
-        stretched = [word for word in {*words} - mixed if not word.isdigit() and word not in known and _thrice(word)]
-    for word in (*mixed, *stretched):
-        new = read.get(word, word)
-        if any(triple in new for triple in _TRIPLES):
+    for word in odd:
+        if word in known or word.isdigit():
+            continue
+        new = disguise.reveal(word, known)
+        if _THRICE.search(new):
             new = disguise.reveal(new, known)
         if new != word:
             yield word, new
 
 
-def _thrice(within: str) -> bool:
-    """Tell whether some sign of an ASCII text stands three times in a row: as one number, compared with itself."""
-    number = int.from_bytes(within.encode("ascii", "replace"), "little")
+def _shape(text: str) -> bytes:
+    return text.encode("ascii").translate(_SHAPE)
+
+
+def _with(text: str, shape: bytes, *signs: bytes) -> Iterator[str]:
+    """Yield what stands between blanks where one of the signs is in the shape of a text that ends in a blank."""
+    for sign in signs:
+        at = shape.find(sign)
+        while at >= 0:
+            end = text.find(" ", at)
+            yield text[text.rfind(" ", 0, at) + 1 : end]
+            at = shape.find(sign, end)
+
+
+def _alike(text: str) -> bytes:
+    """Return 0 for each sign of an ASCII text that is followed by two like it: as one number, compared with itself."""
+    number = int.from_bytes(text.encode("ascii"), "little")
     changes = number ^ (number >> 8)
-    return (changes | (changes >> 8)).to_bytes(len(within), "little").find(0, 0, max(0, len(within) - 2)) >= 0
-
-
-def _stand_apart(words: list[str]) -> bool:
-    """Tell whether three words of one letter follow one another ("s e c r e t")."""
-    try:
-        lengths = bytes(map(len, words))
-    except ValueError:
-        # A word of more than 255 letters.
-        return True
-    # Digits and ends of sentences are single signs, too ("1. ", "2. ").
-    at = lengths.find(_SINGLES)
-    while at >= 0:
-        if words[at].isalpha() and words[at + 1].isalpha() and words[at + 2].isalpha():
-            return True
-        at = lengths.find(_SINGLES, at + 1)
-    return False
+    return (changes | (changes >> 8)).to_bytes(len(text), "little")

@@ -14,6 +14,8 @@ _THOUSANDS = {"k": 1_000, "mil": 1_000, "hazar": 1_000, "hazaar": 1_000, "हज
 _LARGE = {"lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "लाख": 100_000, "million": 1_000_000}
 _TIMES = _THOUSANDS | _LARGE
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,](\d{1,2}))?(?!\d)")
+# Looked for before a number: most texts hold few digits.
+_DIGIT = re.compile(r"\d")
 # Characters before an amount in which its currency may stand.
 _BEFORE = 9
 # Characters between an amount and the word for the time that it is paid for.
@@ -33,7 +35,7 @@ class Pay:
 
 def pays(text: str) -> Iterator[Pay]:
     """Yield the stated amounts of pay for a stretch of time, in order of their place."""
-    for match in _NUMBER.finditer(text):
+    for match in _numbers(text):
         after = _after().match(text, match.end())
         before = _before().search(text, max(0, match.start() - _BEFORE), match.start())
         name = (before[1] if before else None) or (after and after["currency"])
@@ -43,6 +45,16 @@ def pays(text: str) -> Iterator[Pay]:
             amount = int(re.sub(r"\D", "", match[1])) * _TIMES.get((after["times"] or "").lower(), 1)
             month = amount * _table()["periods"][period[1].lower()]
             yield Pay(match.start(), period.end(), currency, month, _table()["month"][currency])
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of _NUMBER, as finditer does."""
+    digit = _DIGIT.search(text)
+    while digit:
+        match = _NUMBER.match(text, digit.start())
+        if match:
+            yield match
+        digit = _DIGIT.search(text, match.end() if match else digit.end())
 
 
 @cache

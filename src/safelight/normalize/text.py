@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from safelight.normalize import disguise, long_text
 
@@ -55,6 +55,8 @@ class Words:
     _split: long_text.Split | None = field(default=None, repr=False)
     as_written: bool = field(default=False, repr=False, compare=False)
     _counted: list[tuple[int, int]] | None = field(default=None, repr=False, compare=False)
+    # What goes on counting, when more places are asked for.
+    _count: Iterator[tuple[int, int]] | None = field(default=None, repr=False, compare=False)
 
     @property
     def plain(self) -> str:
@@ -65,11 +67,11 @@ class Words:
         """Return the original offsets (start, end) from word `first` to word `last`, both included."""
         spans = self._spans
         if spans is None:
-            if self._counted is None:
-                self._counted = []
+            if self._counted is None or self._count is None:
+                self._counted, self._count = [], _counted(self.text, self._split)
             spans = self._counted
             if len(spans) <= last:
-                spans.extend(islice(_counted(self.text, self._split), len(spans), last + 1))
+                spans.extend(islice(self._count, last + 1 - len(spans)))
         return spans[first][0], spans[last][1]
 
 
@@ -137,18 +139,18 @@ def _bare(word: str) -> str:
 
 
 def _counted(text: str, split: long_text.Split | None) -> Iterator[tuple[int, int]]:
-    """Yield the places of the words."""
+    """Return the places of the words, one after the other."""
     if split is None:
-        yield from _plain_spans(text)
-        return
-    for start, end, spans in split.pieces:
-        own = _plain_spans(split.plain[start:end]) if spans is None else spans
-        yield from ((start + first, start + last) for first, last in own)
+        return map(re.Match.span, _ASCII_TOKEN.finditer(text.lower()))
+    return chain.from_iterable(_places(split.plain, piece) for piece in split.pieces)
 
 
-def _plain_spans(text: str) -> Iterator[tuple[int, int]]:
-    for match in _ASCII_TOKEN.finditer(text.lower()):
-        yield match.span()
+def _places(plain: str, piece: long_text.Piece) -> Iterator[tuple[int, int]]:
+    start, end, spans = piece
+    if spans is None:
+        # Pieces are cut at blanks between plain words: what is before and behind them does not matter.
+        return map(re.Match.span, _ASCII_TOKEN.finditer(plain, start, end))
+    return ((start + first, start + last) for first, last in spans)
 
 
 def _closely(text: str, known: Container[str], *, mostly_latin: bool | None = None) -> Words:

@@ -8,7 +8,6 @@ Points only order adverts among one another; the level comes from the rule.
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -40,14 +39,15 @@ class Indicator:
 def judge(item: Item, findings: Sequence[Finding]) -> Verdict:
     """Return the level by the rule, with one row per indicator, the weightiest first."""
     known, version = indicators()
-    times = Counter(str(each.because.get("indicator", "")) for each in findings)
-    clear = {str(each.because.get("indicator", "")) for each in findings if not each.because.get("loose")}
+    names = [str(each.because.get("indicator", "")) for each in findings]
+    times = {name: names.count(name) for name in names if name in known}
+    clear = {name for name, each in zip(names, findings, strict=True) if not each.because.get("loose")}
     reasons = [
         Reason(f"offer.{name}", known[name].points * (1.0 if name in clear else _LOOSE), count, known[name].says)
         for name, count in times.items()
-        if name in known
     ]
-    counts = Counter(known[name].strength for name in times if name in known)
+    strengths = [known[name].strength for name in times]
+    counts = {strength: strengths.count(strength) for strength in STRENGTHS}
     return Verdict(level(counts), tuple(sorted(reasons, key=lambda r: (-r.points, r.row))), version)
 
 

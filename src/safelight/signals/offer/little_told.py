@@ -17,7 +17,7 @@ and energy as the commonest trade of fraudulent adverts there, school certificat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from safelight.signals.reading import Mark, Reading
 
@@ -39,23 +39,18 @@ _CURRENCIES = "$£€₹"
 _BY_THE_HOUR = re.compile(
     r"[$£€₹]\s?[\d,.]+k?[^.\n]{0,25}(?:per|an?|each|/|every)\s?(?:hour|hr|day|week)", re.IGNORECASE
 )
-_BEGINNERS = (
-    b"no experience",
-    b"will train",
-    b"training provided",
-    b"training is provided",
-    b"paid training",
-    b"entry level",
-)
-_COMPUTER = (
-    b"internet access",
-    b"internet connection",
-    b"access to the internet",
-    b"computer access",
-    b"basic computer",
-)
+# Phrases by what they have in common, which is looked for first.
+_BEGINNERS = {
+    b"no experience": (b"no experience",),
+    b"train": (b"will train", b"training provided", b"training is provided", b"paid training"),
+    b"entry level": (b"entry level",),
+}
+_COMPUTER = {
+    b"internet": (b"internet access", b"internet connection", b"access to the internet"),
+    b"computer": (b"computer access", b"basic computer"),
+}
 _TYPING = frozenset(("typing", "typist"))
-_SCHOOL = (b"high school", b"secondary school")
+_SCHOOL = {b" school": (b"high school", b"secondary school")}
 _STUDIED = frozenset(("degree", "bachelor", "bachelors", "master", "masters", "phd", "university"))
 _LOOKED_FOR = _WE | _OIL | _OIL_AND_GAS | _TYPING | _STUDIED
 
@@ -85,9 +80,13 @@ def _told(words: set[str], whole: str, length: int) -> Iterator[str]:
         yield "oil_and_gas"
     if any(sign in whole for sign in _CURRENCIES) and _BY_THE_HOUR.search(whole):
         yield "paid_by_the_hour"
-    if any(phrase in lower for phrase in _BEGINNERS):
+    if _says(lower, _BEGINNERS):
         yield "beginners"
-    if not words.isdisjoint(_TYPING) or any(phrase in lower for phrase in _COMPUTER):
+    if not words.isdisjoint(_TYPING) or _says(lower, _COMPUTER):
         yield "computer_asked"
-    if any(phrase in lower for phrase in _SCHOOL) and words.isdisjoint(_STUDIED):
+    if _says(lower, _SCHOOL) and words.isdisjoint(_STUDIED):
         yield "school_only"
+
+
+def _says(lower: bytes, phrases: Mapping[bytes, tuple[bytes, ...]]) -> bool:
+    return any(common in lower and any(phrase in lower for phrase in own) for common, own in phrases.items())

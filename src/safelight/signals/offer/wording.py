@@ -23,11 +23,13 @@ _FAINT = 0.1
 # Characters.
 _SHORT = 600
 _SHOUTED = re.compile(r"[!?]{2,}")
-_CAPITALS = re.compile(r"[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}")
+_CAPITALS = re.compile(r"[A-Z][A-Z]{2,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}[ ,!]+[A-Z]{3,}")
 # Before the look for capitals: are there three of them behind a blank, a comma or an exclamation mark?
 _SHAPE = bytes(65 if 65 <= code <= 90 else 32 if code in b" ,!" else 46 for code in range(256))
 _CAPITAL_WORD, _CAPITAL_WORDS = b" AAA", 3
-_CONTACT = re.compile(r"#EMAIL_|#PHONE_|[\w.]@\w+\.\w|click (?:here|the link|below)", re.IGNORECASE)
+_CLICK = r"(?i:lick (?:here|the link|below))"
+# What each begins with is rare, and looked for first.
+_CONTACT = re.compile(rf"#(?i:EMAIL_|PHONE_)|@(?<=[\w.]@)\w+\.\w|c{_CLICK}|C{_CLICK}")
 # Characters: who shouts does so at once.
 _LOOKED_AT = 1_000
 _PROMISING = re.compile(r"[$€£₹]|\bearn|\bhome\b|\burgent|\bimmediate|\bdaily\b|\bweekly\b|\bcash\b", re.IGNORECASE)
@@ -46,22 +48,26 @@ def find(reading: Reading) -> Iterator[Mark]:
             ((text, found) for text in reading.texts if text.name in _READ and (found := see(text.text))), None
         )
         if place:
-            yield Mark(_FAINT, (place[0].at(*place[1].span()),), {"indicator": name})
+            yield Mark(_FAINT, (place[0].at(*place[1]),), {"indicator": name})
     for title in (text for text in reading.texts if text.name == "title"):
         for name, pattern in (("many_jobs", _MANY_JOBS), ("promising_title", _PROMISING)):
             if seen := pattern.search(title.text):
                 yield Mark(_FAINT, (title.at(*seen.span()),), {"indicator": name})
 
 
-def _shouted(text: str) -> re.Match[str] | None:
+def _shouted(text: str) -> tuple[int, int] | None:
     if ("!" in text and ("!!" in text or "!?" in text)) or ("?" in text and "??" in text):
-        return _SHOUTED.search(text)
-    begin = text[:_LOOKED_AT]
-    shape = begin.encode("ascii", "replace").translate(_SHAPE)
-    return _CAPITALS.search(begin) if shape.count(_CAPITAL_WORD) >= _CAPITAL_WORDS else None
+        seen = _SHOUTED.search(text)
+    else:
+        begin = text[:_LOOKED_AT]
+        shape = begin.encode("ascii", "replace").translate(_SHAPE)
+        seen = _CAPITALS.search(begin) if shape.count(_CAPITAL_WORD) >= _CAPITAL_WORDS else None
+    return seen.span() if seen else None
 
 
-def _contact(text: str) -> re.Match[str] | None:
+def _contact(text: str) -> tuple[int, int] | None:
     perhaps = "@" in text or ("#" in text and ("#EMAIL_" in text or "#PHONE_" in text))
     perhaps = perhaps or ("lick" in text and ("click" in text or "Click" in text)) or "CLICK" in text
-    return _CONTACT.search(text) if perhaps else None
+    seen = _CONTACT.search(text) if perhaps else None
+    # An address begins with the sign before its "@".
+    return (seen.start() - seen[0].startswith("@"), seen.end()) if seen else None
