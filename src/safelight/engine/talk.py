@@ -232,7 +232,7 @@ def _weigh(memory: Memory, index: int, author: Person, folded: Words, code: str)
 
 @cache
 def _weigher(code: str) -> Weigher:
-    return Weigher(manner_of_talk.model(code), forms(code))
+    return Weigher(manner_of_talk.model(code), forms(code), lexicon(code).mend)
 
 
 def _shift(person: Person, amount: float, index: int, half_life: float) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from safelight.lexicons.automaton import START, STOP, UNKNOWN, Tables, pairs
 from safelight.lexicons.pattern import LARGE
+from safelight.lexicons.spelling import Mend, as_written
 
 _MOST_STATES = 80_000
 # Words. No phrase is longer (a test holds them to it): one word repeated in a huge message must not cost its square.
@@ -60,8 +61,9 @@ class Match:
 class Matcher:
     """Finds phrases in the words of messages."""
 
-    def __init__(self, tables: Tables, forms: Mapping[str, tuple[str, ...]]) -> None:
-        """`forms`: a chat form -> the words it stands for."""
+    def __init__(self, tables: Tables, forms: Mapping[str, tuple[str, ...]], mend: Mend = as_written) -> None:
+        """`forms`: a chat form -> the words it stands for. mend: gives the word that an unknown one is read as."""
+        self._mend = mend
         self._tables = tables
         self._members = [frozenset(sets) for sets in tables.members]
         classes = {word: code for code, words in enumerate(tables.words) for word in words}
@@ -154,11 +156,12 @@ class Matcher:
         # Codes are places of words, but for forms that stand for several; most messages hold none.
         places: Sequence[int] = range(len(words))
         if len(codes) > len(words):
-            places = [index for index, word in enumerate(words) for _ in class_of(word) or _NOT_KNOWN]
+            places = [index for index, word in enumerate(words) for _ in class_of(word) or self._unknown(word)]
         return _covering(found, places)
 
     def _unknown(self, word: str) -> tuple[int, ...]:
-        return self._surface.get(LARGE, _NOT_KNOWN) if word[:1].isdigit() and word.isdigit() else _NOT_KNOWN
+        mended = LARGE if word[:1].isdigit() and word.isdigit() else self._mend(word)
+        return self._surface.get(mended, _NOT_KNOWN)
 
     def _walk(self, codes: list[int]) -> list[tuple[int, int, int]]:
         """Return (group, first, last) for each way to fill a phrase. Most messages cost little else."""
