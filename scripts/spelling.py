@@ -32,11 +32,11 @@ ROOT = Path(__file__).parents[1]
 HOME = ROOT / "src" / "safelight" / "lexicons" / "en"
 TEST = ROOT / "tests" / "lexicons" / "real_words.txt"
 # Of the Zipf scale (3: once in a million words). A word that is rarer is not mended to.
-LEAST = 3.0
+LEAST, SHORT_LEAST = 3.4, 4.0
 # Tokens without a dictionary that are this frequent, or this near to the word they would be mended to, are somebody's
 # name or abbreviation; misspellings as frequent as that stand in forms.toml.
 OWN, NEAR = 2.3, 2.0
-FOREIGN = 3.5
+FOREIGN = 4.0
 SURNAMES, COMMON = 20_000, 10_000
 # Words of the phrases that are in no dictionary: apps, and what is written without its apostrophe.
 ALSO = (
@@ -108,7 +108,7 @@ def often(word: str) -> float:
 
 def left_alone(targets: set[str], real: set[str], rather: set[str]) -> Iterator[str]:
     """Yield what would be mended and must not be. rather: real in some list, but hardly when it ends in "-in"."""
-    mender = Mender(lambda: (targets, frozenset()))
+    mender = Mender(lambda: (targets, ()))
     for word in sorted((real | rather | set(shares())) - targets):
         to = mender[word]
         if not to or (word not in real and word.endswith("in") and to == word + "g"):
@@ -132,7 +132,11 @@ def main() -> None:
     candidates = {
         word for word in plain(known) if (word in dictionary and word not in forms("en")) or word in ALSO.split()
     }
-    targets = {word for word in candidates if len(word) >= 4 and often(word) >= LEAST}
+    targets = {
+        word
+        for word in candidates
+        if len(word) >= 4 and (word in ALSO.split() or often(word) >= (LEAST if len(word) > 4 else SHORT_LEAST))
+    }
     real = (english | plain(ours())) - targets
     write(HOME / "mended_to.txt", "What misspelt words may be mended to.", targets)
     alone = set(left_alone(targets, real, plain(foreign()) - targets))

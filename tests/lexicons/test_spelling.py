@@ -34,7 +34,7 @@ def listed(path: Path) -> list[str]:
 
 
 def mender(*targets: str, alone: tuple[str, ...] = ()) -> Mender:
-    return Mender(lambda: (targets, frozenset((*targets, *alone))))
+    return Mender(lambda: (targets, [frozenset((*targets, *alone))]))
 
 
 @pytest.mark.parametrize("word, meant", [pair for kind in CASES.values() for pair in kind.items()])
@@ -63,7 +63,7 @@ def test_words_of_the_phrases_of_other_languages_stay(code):
 
 def test_the_lists_are_of_words_that_do_not_overlap():
     to, alone = listed(HOME / "mended_to.txt"), listed(HOME / "left_alone.txt")
-    assert len(to) > 4_000 and len(alone) > 5_000
+    assert len(to) > 3_500 and len(alone) > 5_000
     assert not set(to) & set(alone)
     for listing in (to, alone):
         assert listing == sorted(set(listing))
