@@ -14,7 +14,7 @@ from functools import cache
 
 from safelight.assessment import fuse, summary
 from safelight.engine import halves, meant, single
-from safelight.lexicons.load import Hit, forms, languages, vocabulary
+from safelight.lexicons.load import Hit, forms, languages, lexicon, vocabulary
 from safelight.locales.load import SOURCE_LANGUAGE, translator
 from safelight.models import manner_of_talk
 from safelight.models.manner_of_talk import Weigher
@@ -232,7 +232,7 @@ def _weigh(memory: Memory, index: int, author: Person, folded: Words, code: str)
 
 @cache
 def _weigher(code: str) -> Weigher:
-    return Weigher(manner_of_talk.model(code), forms(code))
+    return Weigher(manner_of_talk.model(code), forms(code), lexicon(code).mend)
 
 
 def _shift(person: Person, amount: float, index: int, half_life: float) -> None:

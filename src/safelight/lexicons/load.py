@@ -31,6 +31,7 @@ from safelight.lexicons import built, written
 from safelight.lexicons.automaton import BOUNDARY
 from safelight.lexicons.matcher import Match, Matcher
 from safelight.lexicons.phrases import ANY_LENGTH, CONVERSATION, Group
+from safelight.lexicons.spelling import Mend, mender
 from safelight.lexicons.written import folded, table
 from safelight.schema.memory import Places
 
@@ -46,13 +47,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases of one language for one kind of item."""
+    """All phrases of one language for one kind of item. mend: gives the word that an unknown one is read as, or ""."""
 
     language: str
     name: str
     status: str
     groups: tuple[Group, ...]
     vocabulary: frozenset[str] = field(repr=False)
+    mend: Mend = field(repr=False)
     _patterns: Matcher = field(repr=False)
     _unless: Matcher = field(repr=False)
     _silenced: frozenset[int] = field(repr=False)
@@ -150,10 +152,11 @@ def _built(language: str, kind: str) -> Lexicon:
     home = files("safelight.lexicons").joinpath(language)
     phrases = built.stored(home, language, kind) or written.read(home, language, kind)
     known = forms(language)
-    patterns, unless = Matcher(phrases.patterns, known), Matcher(phrases.unless, known)
-    vocabulary = frozenset(patterns.vocabulary) | frozenset(unless.vocabulary)
+    mend = mender(language, kind, lambda: words)
+    patterns, unless = Matcher(phrases.patterns, known, mend), Matcher(phrases.unless, known, mend)
+    words = frozenset(patterns.vocabulary) | frozenset(unless.vocabulary)
     return Lexicon(
-        language, phrases.name, phrases.status, phrases.groups, vocabulary, patterns, unless, phrases.silenced
+        language, phrases.name, phrases.status, phrases.groups, words, mend, patterns, unless, phrases.silenced
     )  # fmt: skip
 
 

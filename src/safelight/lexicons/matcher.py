@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from safelight.lexicons.automaton import START, STOP, UNKNOWN, Tables, pairs
 from safelight.lexicons.pattern import LARGE
+from safelight.lexicons.spelling import Mend, as_written
 from safelight.schema.memory import Places
 
 _MOST_STATES = 80_000
@@ -77,8 +78,9 @@ class Found(NamedTuple):
 class Matcher:
     """Finds phrases in the words of messages."""
 
-    def __init__(self, tables: Tables, forms: Mapping[str, tuple[str, ...]]) -> None:
-        """`forms`: a chat form -> the words it stands for."""
+    def __init__(self, tables: Tables, forms: Mapping[str, tuple[str, ...]], mend: Mend = as_written) -> None:
+        """`forms`: a chat form -> the words it stands for. mend: gives the word that an unknown one is read as."""
+        self._mend = mend
         self._tables = tables
         self._members = [frozenset(sets) for sets in tables.members]
         classes = {word: code for code, words in enumerate(tables.words) for word in words}
@@ -196,10 +198,11 @@ class Matcher:
         if len(codes) == len(words):
             return range(len(words))
         class_of = self._surface.get
-        return [index for index, word in enumerate(words) for _ in class_of(word) or _NOT_KNOWN]
+        return [index for index, word in enumerate(words) for _ in class_of(word) or self._unknown(word)]
 
     def _unknown(self, word: str) -> tuple[int, ...]:
-        return self._surface.get(LARGE, _NOT_KNOWN) if word[:1].isdigit() and word.isdigit() else _NOT_KNOWN
+        mended = LARGE if word[:1].isdigit() and word.isdigit() else self._mend(word)
+        return self._surface.get(mended, _NOT_KNOWN)
 
     def _walk(self, codes: list[int], begun: list[tuple[int, Places]]) -> list[tuple[int, int, int]]:
         """Return (group, first, last) for each way to fill a phrase, and add what is `begun` at the last word.

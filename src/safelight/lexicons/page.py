@@ -33,7 +33,10 @@ only.
 
 Letters are folded: no capitals, no accents ("für" is "fur", "mañana" is "manana"). Chat spellings are read as what
 they stand for (`forms.toml`); in languages with many endings the same table brings the endings of frequent words to one
-form, so that a phrase need not list them all. Then the phrases of each language in use are searched for in one pass.
+form, so that a phrase need not list them all. In English chats a word that nothing knows is mended when exactly one
+word of the phrases is a slip away (`spelling.py`): letters swapped or doubled, one missing, a neighbouring key, a wrong
+vowel, "-in" for "-ing". Real words and names are left as they are (`left_alone.txt`). Then the phrases of each language
+in use are searched for in one pass.
 Where a phrase of the talk's own language and an English one stand on the same words, the first counts.
 
 All else is one and the same for all languages: the signals, how much each counts, what adds up, and the levels. So a

@@ -12,7 +12,7 @@ the distinct pairs of neighbouring words within a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -53,9 +53,11 @@ _Entry = tuple[str, float, float, Mapping[str, tuple[float, float]]]
 class Weigher:
     """Weighs messages: the model's table by words as people write them, chat forms included."""
 
-    def __init__(self, model: Model, forms: Mapping[str, tuple[str, ...]]) -> None:
-        """`forms`: a chat form -> the words it stands for."""
-        self._model = model
+    def __init__(
+        self, model: Model, forms: Mapping[str, tuple[str, ...]], mend: Callable[[str], str] = lambda word: ""
+    ) -> None:
+        """`forms`: a chat form -> the words it stands for. mend: gives the word that another one is read as, or ""."""
+        self._model, self._mend = model, mend
         known = {*model.words, *model.pairs, *(w for pairs in model.pairs.values() for w in pairs)}
         entries = {word: self._entry(word) for word in known | {w for said in forms.values() for w in said}}
         # A form is read as what it stands for, also where the model knows a word that is spelt like it.
@@ -73,9 +75,9 @@ class Weigher:
         own, other = model.own, model.other
         seen: set[str] = set()
         before: Mapping[str, tuple[float, float]] = {}
-        get = self._entries.get
+        get, mend = self._entries.get, self._mend
         for written in words:
-            entries = get(written) or (self._number if written[0] in _DIGITS else None)
+            entries = get(written) or (self._number if written[0] in _DIGITS else get(mend(written)))
             if entries is None:
                 before = {}
                 continue
