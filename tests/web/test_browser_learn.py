@@ -68,9 +68,13 @@ def learning(browser, server):
         yield page
 
 
-def to_the_end(page):
+def to_the_end(page, ready="main[data-begun]"):
     """Take the first choice until the story is over."""
     for _ in range(30):
+        # A page that still loads moves to the story's newest line, away from under a finger; and a choice that is taken
+        # before the script is there opens the next page, so that the script would never play.
+        page.wait_for_load_state()
+        expect(page.locator(ready)).to_be_attached()
         if page.locator("#after").count():
             return
         before = page.locator(".said").count()
@@ -100,8 +104,8 @@ def test_with_and_without_script_the_page_says_the_same(browser, server):
         opened(browser, server, path=f"{HERE}?b=1") as page,
         opened(browser, server, path=f"{HERE}?b=1", java_script_enabled=False) as plain,
     ):
-        for each in (page, plain):
-            to_the_end(each)
+        to_the_end(page)
+        to_the_end(plain, ready="main")
         assert page.locator(".said").all_inner_texts() == plain.locator(".said").all_inner_texts()
         assert page.locator("#after h2").all_inner_texts() == plain.locator("#after h2").all_inner_texts()
 
@@ -172,7 +176,7 @@ def test_pages_are_accessible(shown, server, path, size, scheme):
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_lesson_opens_and_ends(shown, server, number):
-    with again(shown, server, size=PHONE, path=f"l/{number}?b=1") as page:
+    with again(shown, server, size=PHONE, path=f"l/{number}?b=1", reduced_motion="reduce") as page:
         to_the_end(page)
         assert findings(page) == []
         assert overflow(page) <= 0
