@@ -100,9 +100,10 @@ thorough: $(DEV) $(PHRASES)  ## the tests that take long: disguises, look-alikes
 	$(PY) -m pytest -q -n $(WORKERS) -m "slow and not browser"
 
 # pytest exits 5 when it collects nothing: before the first browser test exists that is no failure. A browser on a busy
-# machine may be late once: a test that fails is tried a second time, and -rR names each that needed it.
+# machine may be late once: a test that fails is tried a second time, and -rR names each that needed it. Each file stays
+# with one worker, which starts one Chromium for it.
 browser: $(BROWSER) $(PYODIDE) $(PHRASES)  ## the tests in a real browser
-	$(PY) -m pytest -q -m browser --reruns 1 -rR || test $$? -eq 5
+	$(PY) -m pytest -q -n $(WORKERS) --dist loadfile -m browser --reruns 1 -rR || test $$? -eq 5
 
 golden: $(DEV)  ## rewrite the golden files from what the code says now (look at the diff!)
 	$(PY) -m pytest -q -m "not browser" --golden

@@ -37,13 +37,22 @@ def chromium_path() -> str:
     return done.stdout.strip()
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    """A running Chromium; each test opens a context of its own."""
+@pytest.fixture(scope="session")
+def chromium_switches(chromium_path):
+    """How to start it without what no test sees."""
     from playwright.sync_api import sync_playwright
-    from tests.web.browsing import ARGUMENTS
+    from tests.web.browsing import switches
 
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        return switches(playwright.chromium, chromium_path)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path, chromium_switches):
+    """A running Chromium; each test opens a context of its own."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium_path, args=chromium_switches)
         yield found
         found.close()

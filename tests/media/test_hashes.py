@@ -8,6 +8,7 @@ about pictures drawn by code; the same can be asked of it here when it is instal
 import hashlib
 import json
 import logging
+from functools import cache
 from pathlib import Path
 
 import numpy
@@ -47,6 +48,13 @@ def test_the_whole_picture_comes_first_and_a_small_copy_second():
     assert len(hashes.of_picture(png(waves(1, 300, 200))).pdq) == 1
 
 
+@cache
+def turned_hashes():
+    """A picture, and its hashes by how it is turned."""
+    pixels = waves(3, 640, 480)
+    return pixels, {each.of: each.hex for each in hashes.of_picture(png(pixels), turned=True).pdq}
+
+
 @pytest.mark.parametrize(
     ("name", "turn"),
     [
@@ -60,8 +68,7 @@ def test_the_whole_picture_comes_first_and_a_small_copy_second():
     ],
 )
 def test_the_turned_hashes_are_those_of_the_turned_picture(name, turn):
-    pixels = waves(3, 640, 480)
-    made = {each.of: each.hex for each in hashes.of_picture(png(pixels), turned=True).pdq}
+    pixels, made = turned_hashes()
     turned = hashes.of_picture(png(numpy.ascontiguousarray(turn(pixels)))).pdq[0].hex
     assert hashes.distance(made[name], turned) <= TOLERANCE
     assert len(set(made.values())) == len(made)

@@ -38,6 +38,9 @@ TEXTS = {
 }
 
 
+PREPARED = "caches.open('files').then((c) => c.keys()).then((all) => all.some((r) => r.url.includes('/started-')))"
+
+
 @pytest.fixture(scope="module")
 def host(site_folder):
     with hosted(site_folder) as found:
@@ -45,28 +48,33 @@ def host(site_folder):
 
 
 @contextmanager
-def visiting(browser, host, path="", size=PHONE, begin=True, **options):
+def visiting(browser, host, begin=True, **options):
     """A page in a context of its own; it fails the test when it asks anybody else, or when a script fails."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+    context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, **options)
     context.set_default_timeout(2 * WAIT)
-    asked, faults = [], []
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
     try:
-        if begin:
-            page.goto(host.address)
-            ready(page)
-        if path:
-            page.goto(host.address + path)
-            ready(page)
-        yield page
-        # Where a test forbids service workers, Playwright says so in the console.
-        assert not [text for text in faults if "blocked by Playwright" not in text]
-        assert not [url for url in asked if not url.startswith((host.address, "blob:", "data:"))]
+        with watched(context, host) as page:
+            if begin:
+                page.goto(host.address)
+                ready(page)
+            yield page
     finally:
         context.close()
+
+
+@contextmanager
+def watched(context, host):
+    """A new page that fails the test when it or a service worker asks anybody else, or when a script fails."""
+    asked, faults = [], []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
+    yield page
+    # Where a test forbids service workers, Playwright says so in the console.
+    assert not [text for text in faults if "blocked by Playwright" not in text]
+    assert not [url for url in asked if not url.startswith((host.address, "blob:", "data:"))]
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +82,19 @@ def home(browser, host):
     """One page for the tests that leave it as it was."""
     with visiting(browser, host) as page:
         yield page
+
+
+@contextmanager
+def returning(home, host, path=""):
+    """A page beside `home`, as `visiting` gives one, that starts quickly from what the browser keeps."""
+    comes(home, PREPARED)
+    with watched(home.context, host) as page:
+        try:
+            page.goto(host.address + path)
+            ready(page)
+            yield page
+        finally:
+            page.close()
 
 
 def ready(page):
@@ -189,19 +210,28 @@ json.dumps(failed)
 @contextmanager
 def no_network(page, host):
     """Without a network: the browser has none, and the host does not answer those who get around that."""
-    page.context.set_offline(True)
-    asked = len(host.requests)
-    host.down = True
+    with offline(page.context):
+        asked = len(host.requests)
+        host.down = True
+        try:
+            yield
+            # The browser itself looks for a newer edition; nothing else asks.
+            assert {path for _method, path in host.requests[asked:]} <= {"/sw.js"}
+        finally:
+            host.down = False
+
+
+@contextmanager
+def offline(context):
+    context.set_offline(True)
     try:
         yield
-        # The browser itself looks for a newer edition; nothing else asks.
-        assert {path for _method, path in host.requests[asked:]} <= {"/sw.js"}
     finally:
-        host.down = False
+        context.set_offline(False)
 
 
-def test_it_starts_and_works_without_a_network(browser, host):
-    with visiting(browser, host) as page, no_network(page, host):
+def test_it_starts_and_works_without_a_network(home, host):
+    with returning(home, host) as page, no_network(page, host):
         page.reload()
         ready(page)
         page.click("a[href^='/n']")
@@ -235,35 +265,11 @@ def test_what_the_browser_keeps_is_really_looked_through(home):
     assert home.evaluate(KEPT_WITH, "getting-ready")
 
 
-def test_an_address_within_the_app_opens_there(browser, host):
-    with visiting(browser, host) as page, no_network(page, host):
+def test_an_address_within_the_app_opens_there(home, host):
+    with returning(home, host) as page, no_network(page, host):
         page.goto(f"{host.address}n?l=en&w=carer")
         ready(page)
         expect(page.locator("#text")).to_be_visible()
-
-
-PREPARED = "caches.open('files').then((c) => c.keys()).then((all) => all.some((r) => r.url.includes('/started-')))"
-
-
-def test_the_second_start_is_quick_and_gives_the_same(browser, host, client):
-    with visiting(browser, host) as page:
-        assert page.locator("html").get_attribute("data-ready") == "first"
-        comes(page, PREPARED)
-        page.context.set_offline(True)
-        page.reload()
-        ready(page)
-        assert page.locator("html").get_attribute("data-ready") == "quick"
-        answer = client.post("/look", data={"text": PASTE}, headers={"Accept-Language": "en-US"})
-        assert ask(page, "/look", text=PASTE) == [200, answer.text]
-        # A picture of memory that is damaged is thrown away, and the start is a plain one.
-        page.evaluate("""async () => {
-          const cache = await caches.open("files");
-          const request = (await cache.keys()).find((each) => each.url.includes("/started-"));
-          await cache.put(request, new Response(new Uint8Array(1000)));
-        }""")
-        page.reload()
-        ready(page)
-        assert page.locator("html").get_attribute("data-ready") == "first"
 
 
 def test_a_new_edition_takes_over_at_the_next_start_but_one(browser, site_folder, core_archive, tmp_path, monkeypatch):
@@ -296,9 +302,9 @@ def unkept(name):
 # ---------------------------------------------------------------- files, sharing, leaving
 
 
-def test_a_chat_of_five_thousand_messages_shows_how_far_it_is(browser, host):
+def test_a_chat_of_five_thousand_messages_shows_how_far_it_is(home, host):
     lines = whatsapp(5000 * 60).decode().splitlines()[:5000]
-    with visiting(browser, host, "n") as page:
+    with returning(home, host, "n") as page:
         page.evaluate("""() => {
           globalThis.seen = new Set();
           new MutationObserver(() => {
@@ -314,8 +320,8 @@ def test_a_chat_of_five_thousand_messages_shows_how_far_it_is(browser, host):
         assert len([each for each in page.evaluate("[...globalThis.seen]") if each.endswith("/5000")]) >= 2
 
 
-def test_stopping_ends_the_work_and_the_next_question_is_answered(browser, host):
-    with visiting(browser, host, "n") as page:
+def test_stopping_ends_the_work_and_the_next_question_is_answered(home, host):
+    with returning(home, host, "n") as page:
         chat = {"name": "chat.txt", "mimeType": "text/plain", "buffer": whatsapp(3_000_000)}
         page.set_input_files("#file", chat)
         page.click("#file-go")
@@ -324,8 +330,8 @@ def test_stopping_ends_the_work_and_the_next_question_is_answered(browser, host)
         assert ask(page, "/n")[0] == 200
 
 
-def test_a_report_is_saved_as_a_page(browser, host):
-    with visiting(browser, host, "n") as page:
+def test_a_report_is_saved_as_a_page(home, host):
+    with returning(home, host, "n") as page:
         page.set_input_files("#file", {"name": "chat.jsonl", "mimeType": "text/plain", "buffer": ONE})
         page.click("#file-go")
         with page.expect_download() as download:
@@ -356,8 +362,8 @@ def share(page, host, **parts):
     ready(page)
 
 
-def test_what_another_app_shares_is_there_and_never_met_the_host(browser, host):
-    with visiting(browser, host) as page:
+def test_what_another_app_shares_is_there_and_never_met_the_host(home, host):
+    with returning(home, host) as page:
         asked = len(host.requests)
         share(page, host, text=PASTE)
         expect(page.locator("#text")).to_have_value(PASTE)
@@ -373,11 +379,9 @@ def test_what_another_app_shares_is_there_and_never_met_the_host(browser, host):
         expect(page.locator(".doors")).to_be_visible()
 
 
-def test_leaving_ends_what_holds_the_chat(browser, host):
-    context = browser.new_context()
-    context.set_default_timeout(2 * WAIT)
-    context.route("https://www.wikipedia.org/**", lambda route: route.fulfill(body="elsewhere"))
-    page = context.new_page()
+def test_leaving_ends_what_holds_the_chat(home, host):
+    page = home.context.new_page()
+    page.route("https://www.wikipedia.org/**", lambda route: route.fulfill(body="elsewhere"))
     page.goto(host.address)
     ready(page)
     ended = []
@@ -388,7 +392,27 @@ def test_leaving_ends_what_holds_the_chat(browser, host):
     page.wait_for_url("https://www.wikipedia.org/")
     assert ended
     assert page.evaluate("history.length") == length
-    context.close()
+    page.close()
+
+
+# The last one beside `home`: it throws away what makes starts quick.
+def test_the_second_start_is_quick_and_gives_the_same(home, host, client):
+    assert home.locator("html").get_attribute("data-ready") == "first"
+    with returning(home, host) as page, offline(page.context):
+        page.reload()
+        ready(page)
+        assert page.locator("html").get_attribute("data-ready") == "quick"
+        answer = client.post("/look", data={"text": PASTE}, headers={"Accept-Language": "en-US"})
+        assert ask(page, "/look", text=PASTE) == [200, answer.text]
+        # A picture of memory that is damaged is thrown away, and the start is a plain one.
+        page.evaluate("""async () => {
+          const cache = await caches.open("files");
+          const request = (await cache.keys()).find((each) => each.url.includes("/started-"));
+          await cache.put(request, new Response(new Uint8Array(1000)));
+        }""")
+        page.reload()
+        ready(page)
+        assert page.locator("html").get_attribute("data-ready") == "first"
 
 
 # ---------------------------------------------------------------- how it looks, what a phone says to it

@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.tone.lint import Text
@@ -23,14 +24,9 @@ MARKS = {"_", "say", "mark", "plural"}
 ELSEWHERE = re.compile(r"(advice|taxonomy|importers|evaluation|normalize/phone_apps|interfaces/cli)/|media/[\w/]+\.py")
 
 
-def every() -> Iterator[Text]:
-    yield from taxonomy()
-    yield from advice()
-    yield from helplines()
-    yield from lessons()
-    yield from papers()
-    yield from catalogues()
-    yield from marked()
+@cache
+def every() -> tuple[Text, ...]:
+    return (*taxonomy(), *advice(), *helplines(), *lessons(), *papers(), *catalogues(), *marked())
 
 
 def taxonomy() -> Iterator[Text]:

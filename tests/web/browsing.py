@@ -14,6 +14,10 @@ SERVING = Path(__file__).with_name("serving.py")
 WAIT = 60_000
 DESKTOP, PHONE, NARROW = (1100, 900), (390, 800), (320, 640)
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+# The suggestions below the address bar are pages themselves. Each window of Chromium starts them, seen or not, and that
+# takes longer than the test's own page.
+UNSEEN = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"]
+WITHOUT = "--disable-features="
 
 
 @dataclass
@@ -49,26 +53,61 @@ def served(catalogues="-"):
         reader.join(timeout=20)
 
 
+def switches(chromium, path):
+    """What to start a Chromium with, so that it leaves out what no test sees. Of several lists of features it takes the
+    last, so the one that Playwright gives is asked for, and goes in front."""
+    browser = chromium.launch(executable_path=path, args=ARGUMENTS)
+    given = browser.new_browser_cdp_session().send("SystemInfo.getInfo")["commandLine"].split()
+    browser.close()
+    features = [each.removeprefix(WITHOUT) for each in given if each.startswith(WITHOUT)][-1:]
+    return [*ARGUMENTS, WITHOUT + ",".join([*features, *UNSEEN])]
+
+
 @contextmanager
 def opened(browser, served, size=DESKTOP, scheme="light", path="n", **options):
     """A page in a context of its own. It fails the test when it asks anybody else, or when a script or policy fails."""
     viewport = {"width": size[0], "height": size[1]}
     context = browser.new_context(viewport=viewport, color_scheme=scheme, **options)
     context.set_default_timeout(WAIT)
-    page = context.new_page()
-    asked, faults = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
     try:
+        with watched(context.new_page(), served) as page:
+            page.goto(served.address + path)
+            yield page
+    finally:
+        context.close()
+
+
+@contextmanager
+def again(page, served, size=DESKTOP, scheme="light", path="n", reduced_motion="no-preference"):
+    """A page that was open before, loaded anew in this size and these colours, as `opened` gives one. For looks only:
+    how far back it goes, and what the browser holds of files, are not those of a new one."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(media="screen", color_scheme=scheme, reduced_motion=reduced_motion)
+    with watched(page, served):
         page.goto(served.address + path)
+        yield page
+
+
+@contextmanager
+def watched(page, served):
+    """Fails the test when the page asks anybody else, or when a script or policy fails."""
+    asked, faults = [], []
+    taken = {
+        "request": lambda request: asked.append(request.url),
+        "pageerror": lambda error: faults.append(str(error)),
+        "console": lambda message: faults.append(message.text) if message.type in ("error", "warning") else None,
+    }
+    for event, take in taken.items():
+        page.on(event, take)
+    try:
         yield page
         # Answers with an error status are meant to be seen, and the console tells of them.
         assert not [text for text in faults if "Failed to load resource" not in text]
         foreign = [url for url in asked if not url.startswith((served.address, "blob:", "data:"))]
         assert not foreign
     finally:
-        context.close()
+        for event, take in taken.items():
+            page.remove_listener(event, take)
 
 
 # What fades or slides in has its real colours only when it has arrived; what moves for ever is not waited for.

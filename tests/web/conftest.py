@@ -3,7 +3,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.browsing import served
+from tests.web.browsing import WAIT, served
 
 from safelight.interfaces.web.app import create_app
 
@@ -31,6 +31,15 @@ def send(client):
 
 
 @pytest.fixture(scope="module")
+def shown(browser):
+    """One page for the tests that only look at what is shown; `again` loads it anew for each."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
 def server():
     """The app on this computer, as `safelight open` serves it, with its own catalogues."""
     with served() as found:

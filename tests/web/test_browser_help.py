@@ -2,7 +2,7 @@
 
 import pytest
 from tests.locales.catalogue import write
-from tests.web.browsing import DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
+from tests.web.browsing import DESKTOP, NARROW, PHONE, again, findings, opened, overflow, served, small_targets
 
 pytestmark = pytest.mark.browser
 FULL = "h?c=DE&n=t"
@@ -11,14 +11,14 @@ FULL = "h?c=DE&n=t"
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("path", ["h", FULL, "h?c=BR&w=carer"])
-def test_axe_finds_nothing(browser, server, path, size, scheme):
-    with opened(browser, server, size, scheme, path) as page:
+def test_axe_finds_nothing(shown, server, path, size, scheme):
+    with again(shown, server, size, scheme, path) as page:
         assert findings(page) == []
 
 
 @pytest.mark.parametrize("size", [NARROW, PHONE, DESKTOP], ids=["narrow", "phone", "wide"])
-def test_it_fits_and_can_be_pressed(browser, server, size):
-    with opened(browser, server, size, path=FULL) as page:
+def test_it_fits_and_can_be_pressed(shown, server, size):
+    with again(shown, server, size, path=FULL) as page:
         assert overflow(page) <= 0
         assert small_targets(page) == []
         low = page.eval_on_selector_all(".way", "all => all.filter(e => e.getBoundingClientRect().height < 44).length")

@@ -8,7 +8,7 @@ from base64 import b64encode
 import pytest
 from playwright.sync_api import expect
 from tests.media.chat_pictures import draw
-from tests.web.browsing import DESKTOP, NARROW, WAIT, findings, opened, overflow, small_targets
+from tests.web.browsing import DESKTOP, NARROW, WAIT, again, findings, opened, overflow, small_targets
 from tests.web.chats import CANARY, ONE, PASTE, TWO
 
 pytestmark = pytest.mark.browser
@@ -84,8 +84,8 @@ PLACES = [judged, keeping, telling, reporting, printed, typing, many]
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (NARROW, "dark")], ids=["desktop", "narrow-dark"])
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
-def test_everybody_can_use_it(browser, server, place, size, scheme):
-    with opened(browser, server, size, scheme, reduced_motion="reduce") as page:
+def test_everybody_can_use_it(shown, server, place, size, scheme):
+    with again(shown, server, size, scheme, reduced_motion="reduce") as page:
         place(page)
         page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         assert findings(page) == []

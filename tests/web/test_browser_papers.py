@@ -2,7 +2,7 @@
 
 import pytest
 from tests.locales.catalogue import write
-from tests.web.browsing import DESKTOP, NARROW, PHONE, findings, opened, overflow, served, small_targets
+from tests.web.browsing import DESKTOP, NARROW, PHONE, again, findings, opened, overflow, served, small_targets
 
 pytestmark = pytest.mark.browser
 PATHS = ["l", "d", "d/1", "g", "v", "y", "y/2", "y/2/s?c=IN", "y/2/q", "y/2/n"]
@@ -10,8 +10,8 @@ PATHS = ["l", "d", "d/1", "g", "v", "y", "y/2", "y/2/s?c=IN", "y/2/q", "y/2/n"]
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (NARROW, "dark")], ids=["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
-def test_axe_finds_nothing_and_it_fits(browser, server, path, size, scheme):
-    with opened(browser, server, size, scheme, path) as page:
+def test_axe_finds_nothing_and_it_fits(shown, server, path, size, scheme):
+    with again(shown, server, size, scheme, path) as page:
         for each in page.query_selector_all("main details"):
             each.evaluate("each => { each.open = true; }")
         assert findings(page) == []

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.media.drawn import clip, jpeg, png, waves
 from tests.media.sign_pictures import photo
-from tests.web.browsing import DESKTOP, NARROW, PHONE, WAIT, findings, opened, overflow, small_targets, spoken
+from tests.web.browsing import DESKTOP, NARROW, PHONE, WAIT, again, findings, opened, overflow, small_targets, spoken
 
 from safelight.media import hashes
 from safelight.media.load import facts
@@ -40,8 +40,8 @@ def handed(page, data, name="me at home.jpg"):
 
 
 @pytest.mark.parametrize(("size", "scheme"), LOOKS)
-def test_everybody_can_use_it(browser, server, signs, size, scheme):
-    with opened(browser, server, size, scheme, path="s?w=y15", reduced_motion="reduce") as page:
+def test_everybody_can_use_it(shown, server, signs, size, scheme):
+    with again(shown, server, size, scheme, path="s?w=y15", reduced_motion="reduce") as page:
         handed(page, signs)
         assert faults(page) == ([], [], 0)
         page.get_by_role("button", name="Look at what can be seen in it").click()

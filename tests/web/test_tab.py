@@ -63,7 +63,7 @@ def test_a_form_is_answered_as_by_the_server(ask, client, address, text):
 
 def test_a_file_is_answered_with_progress_while_the_work_goes_on(ask, send, monkeypatch):
     monkeypatch.setattr(stream, "_SECONDS", 0)
-    data = whatsapp(300_000)
+    data = whatsapp(60_000)
     answer = ask("/file", "POST", data, **{"X-Name": quote("chat.txt"), "X-Choices": ""})
     lines = [json.loads(line) for line in answer.text.splitlines()]
     assert len(answer.parts) == len(lines) > 3
