@@ -96,26 +96,27 @@ def found_in_pieces(phrases: load.Lexicon, *pieces: str) -> list[tuple[str, int,
 
 def test_a_phrase_that_an_earlier_message_began_ends_here(made):
     phrases = made(group('["send me *2 photo"]'))
-    for pieces in (("send me a", "photo ok"), ("send", "me", "photo ok"), ("now send me", "photo ok")):
+    for pieces in (("send me a", "photo ok"), ("send me", "a", "photo ok"), ("now send me", "photo ok")):
         assert found_in_pieces(phrases, *pieces) == [("trust.flattery/one", 0, 0)]
+    assert found_in_pieces(phrases, "send", "me photo") == []
     assert found_in_pieces(phrases, "send me . a", "photo") == []
     assert found_in_pieces(phrases, "send me", "another very nice photo") == []
 
 
 def test_a_negator_in_the_earlier_message_turns_it_round(made):
     phrases = made(group('["send me photo"]'))
-    assert found_in_pieces(phrases, "never send", "me photo") == []
-    assert len(found_in_pieces(phrases, "why dont you send", "me photo")) == 1
+    assert found_in_pieces(phrases, "never send me", "photo") == []
+    assert len(found_in_pieces(phrases, "why dont you send me", "photo")) == 1
 
 
 def test_what_counts_in_short_messages_only_is_not_pieced_together(made):
-    assert found_in_pieces(made(group('["be alone"]', within=2)), "be", "alone") == []
+    assert found_in_pieces(made(group('["be all alone"]', within=3)), "be all", "alone") == []
 
 
 def test_a_silencer_where_it_ends_silences_it(made):
-    phrases = made(group('["tell mum"]', unless='["party"]'))
-    assert found_in_pieces(phrases, "tell", "mum about the party") == []
-    assert len(found_in_pieces(phrases, "tell", "mum about the cake")) == 1
+    phrases = made(group('["tell your mum"]', unless='["party"]'))
+    assert found_in_pieces(phrases, "tell your", "mum about the party") == []
+    assert len(found_in_pieces(phrases, "tell your", "mum about the cake")) == 1
 
 
 @pytest.mark.parametrize(

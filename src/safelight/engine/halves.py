@@ -15,7 +15,7 @@ from safelight.schema.memory import Begun, Memory, Places
 
 # Words. Longer messages are rarely a piece of one; ordinary talk is taken for more than it is if they count.
 _SHORT = 5
-# Points in all that are remembered. A first word of very many phrases ("i") says nothing yet.
+# Points in all that are remembered.
 _MOST = 250
 _ENDS = (".", "!", "?", "…", "।", "؟", "？", "！", "。")
 
@@ -28,7 +28,8 @@ def found(memory: Memory, index: int, author: str, folded: Words, codes: Sequenc
     begun, memory.begun = memory.begun, None
     short = len(folded.words) <= _SHORT
     before: dict[str, tuple[Places, ...]] = {}
-    if begun is not None and begun.at == index - 1 and begun.by == author:
+    # Whoever writes capitals begins a sentence with one.
+    if begun is not None and begun.at == index - 1 and begun.by == author and not folded.text[:1].isupper():
         before = {code: places for code, edition, places in begun.places if edition == lexicon(code).edition}
     if not (short or before):
         return [hit for code in codes for hit in lexicon(code).find(folded.words)]

@@ -72,10 +72,12 @@ class Lexicon:
     def find_on(self, words: list[str], before: Iterable[Places]) -> tuple[list[Hit], list[Places]]:
         """Return what `find` does and the phrases begun `before` that end here, and the places of those begun now.
 
-        The second half of a phrase is a hit from the first word on.
+        The second half of a phrase is a hit from the first word on; the first half is two words or more.
         """
         found = self._patterns.find_on(words, before)
-        begun = [places for first, places in found.begun if first < 0 or not self._denied(words, first)]
+        # One word alone begins too many phrases to say anything.
+        last = len(words) - 1
+        begun = [p for first, p in found.begun if first < 0 or (first < last and not self._denied(words, first))]
         # How long the message was that it began in is not known any more.
         ended = [match for match in found.ended if self.groups[match.group].within == ANY_LENGTH]
         matches = [*ended, *found.whole]
