@@ -17,9 +17,9 @@ SAID = "Send me a secret picture of your home now, i love it! see https://exampl
 # Signs for words, other languages and typing mistakes lose something; these lose nothing that can be seen.
 UNDONE = ("look_alikes", "fullwidth", "styled", "accents", "zero_width", "soft_hyphen", "mixed_case", "upper_case")
 # Words of one message come apart: the check reads message by message, and misses phrases cut in two.
-APART = {"split": 0.85, "one_by_one": 0.0}
-# Typing mistakes at every other or every fifth word: not mended, since ordinary talk has them, too.
-MISTAKES = {"near_key": 0.85, "swapped": 0.88, "doubled": 0.88, "missing": 0.9, "no_vowel": 0.7}
+APART = {"split": 0.9, "one_by_one": 0.0}
+# Words of four letters without a vowel are too often other words to be mended.
+MISTAKES = {"no_vowel": 0.85}
 KEPT = 0.95
 MORE_ALARMS = 3
 
