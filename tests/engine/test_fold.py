@@ -13,7 +13,7 @@ from safelight.assessment import summary
 from safelight.engine import Watch, check
 from safelight.engine import talk as engine_talk
 from safelight.lexicons.load import languages
-from safelight.schema.assessments import Assessment, Level
+from safelight.schema.assessments import Assessment, Level, ParticipantAssessment
 from safelight.schema.items import Conversation, Message
 from safelight.signals import registry
 
@@ -130,19 +130,25 @@ def test_harmless_messages_after_it_take_nothing_away(rows, more):
         assert after.by_participant[name].alarm_at == person.alarm_at or person.alarm_at is None
 
 
+def added(person: ParticipantAssessment) -> float:
+    """What ages add to somebody's points."""
+    return sum(reason.points for reason in person.reasons if reason.row.startswith("who.") and reason.points > 0)
+
+
 @given(pairs, small_talk)
 def test_harmless_messages_before_it_take_nothing_away(rows, before):
     """Of what was found nothing is lost. What the manner of talk adds is of the whole talk, and may be less in it.
 
-    Rows about ages grow with the sum that they stand beside, so they may shrink with it. Both people are there from the
-    start: once somebody is there to be answered, a "please stop" is said to them.
+    Rows about ages that add grow with the sum that they stand beside, so they may shrink with it. Those that take off
+    belong to the sum: the highest one is kept, and that may be one from before the ages were said. Both people are
+    there from the start: once somebody is there to be answered, a "please stop" is said to them.
     """
     greeting = said(("Kai", "ok"), ("Mia", "ok"))
     alone, later = watched([*greeting, *said(*rows)]), watched([*greeting, *said(*before, *rows)])
     for name, person in alone.by_participant.items():
-        phrases = sum(r.points for r in person.reasons if not r.row.startswith(("manner.", "who.")))
+        phrases = person.points - sum(r.points for r in person.reasons if r.row.startswith("manner.")) - added(person)
         now = later.by_participant[name]
-        assert now.points - sum(r.points for r in now.reasons if r.row.startswith("who.")) >= phrases - 0.01
+        assert now.points - added(now) >= phrases - 0.01
     shifted = [(f.technique, f.subject, s.message + len(before)) for f in alone.findings for s in f.evidence[0].spans]
     kept = [(f.technique, f.subject, s.message) for f in later.findings for s in f.evidence[0].spans]
     # Once somebody is there to be answered, "please don't show anyone" may be an answer, and no longer a request.

@@ -133,7 +133,9 @@ def test_places_that_are_none_are_harmless():
     assert old is not None
     rows = tuple((code, edition, (frozenset({10**9}), frozenset({0, 10**9}))) for code, edition, _ in old.places)
     watch._memory.begun = Begun(old.at, old.by, rows)
-    watch.step(Message("Kai", SECRET[1]))
+    for text in ("👍", "👍", SECRET[1]):
+        watch.step(Message("Kai", text))
+        watch = Watch.load(watch.dump())
     assert "isolation.secrecy_request" not in {finding.technique for finding in watch.assessment().findings}
 
 

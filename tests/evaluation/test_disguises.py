@@ -14,9 +14,9 @@ from safelight.normalize.text import words
 from safelight.schema.items import Conversation, Message
 
 SAID = "Send me a secret picture of your home now, i love it! see https://example.com/secret or @annie_home"
-# Signs for words, other languages and typing mistakes lose something; these lose nothing that can be seen.
+# Signs for words, other languages and some typing mistakes lose something; these lose nothing that can be seen.
 UNDONE = ("look_alikes", "fullwidth", "styled", "accents", "zero_width", "soft_hyphen", "mixed_case", "upper_case")
-# Words of one message come apart: the check reads message by message, and misses phrases cut in two.
+# Words of one message come apart: phrases cut behind their first word are missed, and words add up message by message.
 APART = {"split": 0.9, "one_by_one": 0.0}
 # Words of four letters without a vowel are too often other words to be mended.
 MISTAKES = {"no_vowel": 0.85}

@@ -173,9 +173,7 @@ class Matcher:
 
     def find(self, words: list[str]) -> list[Match]:
         """Return all phrases in `words`, by place; of the same group at overlapping places one, with all they cover."""
-        codes = self._codes(words)
-        found = self._walk(codes, [])
-        return _covering(found, self._places(codes, words)) if found else []
+        return self.find_on(words, ()).whole
 
     def find_on(self, words: list[str], before: Iterable[Places]) -> Found:
         """Return what `find` does, what of the phrases begun `before` ends here, and what these words begin."""
@@ -227,8 +225,9 @@ class Matcher:
 
     def _go_on(self, places: Places, codes: list[int], begun: list[tuple[int, Places]]) -> Iterator[tuple[int, int]]:
         """Yield (group, last) of each phrase that ends here when begun at `places`; add what is `begun` still."""
-        # Stored places come from outside.
-        state = self._known(places if max(places) < len(self._tables.edges) else _NOWHERE)
+        if max(places) >= len(self._tables.edges):
+            return  # Stored places come from outside: these are none.
+        state = self._known(places)
         for last, code in enumerate([*codes, STOP]):
             before = state
             state = state[code]
